@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OutreachBot.Flows.Definitions;
+
+/// <summary>All effects a flow may ask for. The host has one handler for each; a test holds the two lists together.</summary>
+public static class EffectCatalogue
+{
+    private static readonly EffectKind[] Kinds =
+    [
+        // A reporter's
+        new("raise_alert", "A tip exists and is routed now, the place unknown if need be; what follows is added to it.",
+            [Takes("story", Privacy.Sealed), Takes("where", Privacy.Routing), Takes("exact", Privacy.Sealed)],
+            ["told", "not_told"], []),
+        new("submit_tip", "Seals and commits the tip, or what is new for a tip already raised, and routes it.",
+            [
+                Takes("story", Privacy.Sealed), Takes("where", Privacy.Routing), Takes("exact", Privacy.Sealed),
+                Takes("kind", Privacy.Routing), Takes("danger", Privacy.Routing), Takes("minor", Privacy.Routing),
+                Takes("held", Privacy.Routing), Takes("dated", Privacy.Routing),
+                Takes("keep_away", Privacy.Sealed), Takes("keep_away_words", Privacy.Sealed), Takes("officials", Privacy.Routing),
+                Takes("when", Privacy.Sealed),
+            ],
+            ["ok", "no_place", "limit", "failed"], [System("code")]),
+        new("discard_tip", "Forgets what was told and not yet submitted.", [], ["ok"], []),
+        new("allow_follow_up", "Keeps the number, for this tip, to ask back.", [Takes("hours", Privacy.Open)], ["ok", "no_tip"], []),
+        new("find_tip", "Opens a tip by its receipt code, for this conversation.",
+            [Required("code", Privacy.Sealed), Takes("where", Privacy.Routing)],
+            ["found", "not_found", "typo", "wait"], [System("status"), System("question_waits")]),
+        new("tip_status", "How the tip that is open here stands.", [], ["received", "seen", "working", "referred", "protected", "unfounded", "not_reachable", "duplicate", "withdrawn", "none"], []),
+        new("add_to_tip", "Seals more words for the tip that is open here; its responder learns that something came.",
+            [Required("story", Privacy.Sealed)], ["ok", "none"], []),
+        new("withdraw_tip", "Deletes the tip that is open here.", [], ["ok"], []),
+        new("read_relay", "The next words that wait for this person, from the other end of the case.",
+            [], ["message", "nothing"], [Another("message")]),
+        new("relay", "Sends words to the other end of the case, without numbers.",
+            [Required("message", Privacy.Sealed)], ["ok", "closed"], [Another("message")]),
+        new("end_relay", "Ends being asked; the number kept for it goes.", [], ["ok"], []),
+
+        // Anybody's
+        new("ask_person", "Asks for a person; keeps the number until one has answered.",
+            [Takes("how", Privacy.Open), Takes("hours", Privacy.Sealed), Takes("cover_word", Privacy.Sealed), Takes("language", Privacy.Open), Takes("where", Privacy.Routing)],
+            ["ok"], []),
+        new("find_services", "What is near her: whether somebody is on duty (never who).",
+            [Takes("where", Privacy.Routing)], ["on_duty", "later", "nobody", "no_place"], [System("municipality")]),
+        new("erase", "Forgets the person: session, number, drafts, links.", [], ["ok"], []),
+        new("erase_tip", "BORRAR and a code: withdraws that tip too, with one answer whether or not it was right.",
+            [Required("code", Privacy.Sealed)], ["ok"], []),
+        new("opt_out", "Nothing unasked any more.", [], ["ok"], []),
+        new("opt_in", "Unasked messages again.", [], ["ok"], []),
+        new("my_data", "What kinds of things are held; one shape whatever it is.", [], ["ok"], []),
+
+        // A responder's
+        new("accept_alert", "Takes the case, unless somebody else has.", [], ["ok", "taken", "gone"], []),
+        new("pass_alert", "Passes the alert, or the case, to the next.", [], ["ok", "gone"], []),
+        new("conflict_alert", "Declares a conflict of interest: nothing more of it reaches her.", [], ["ok", "gone"], []),
+        new("hand_over", "The hand-over copy: what her role needs to know.", [], ["ok", "gone"],
+            [Another("summary"), System("minor"), System("kept_away")]),
+        new("attend_case", "She is on it.", [], ["ok", "gone"], []),
+        new("refer_case", "Asks the coordinator to refer the case to an office.", [], ["ok", "gone"], []),
+        new("close_case", "Closes it with an outcome.",
+            [Required("outcome", Privacy.Open), Takes("note", Privacy.Sealed)], ["ok", "gone"], []),
+        new("list_alerts", "Her open alerts and cases, by code.", [], ["some", "none"], [System("alerts"), System("count")]),
+        new("set_duty", "On duty or resting.", [Required("on", Privacy.Open)], ["ok"], []),
+        new("set_place", "Where she is now.", [Required("where", Privacy.Routing)], ["ok", "no_place"], [System("municipality")]),
+        new("duty_status", "How she stands.", [], ["on", "off"], [System("count")]),
+        new("log_training", "A replicated workshop.",
+            [Required("report", Privacy.Open)], ["ok", "missing", "impossible"], [System("women"), System("men"), System("municipality"), System("missing")]),
+        new("decline_duty", "She no longer wants to be asked.", [], ["ok"], []),
+    ];
+
+    private static readonly Dictionary<string, EffectKind> ByName = Kinds.ToDictionary(k => k.Name, StringComparer.Ordinal);
+
+    /// <summary>All of them, reporter's first.</summary>
+    public static IReadOnlyList<EffectKind> All => Kinds;
+
+    public static bool TryFind(string name, [NotNullWhen(true)] out EffectKind? kind) => ByName.TryGetValue(name, out kind);
+
+    private static EffectParameter Takes(string name, Privacy privacy) => new(name, privacy, Required: false);
+
+    private static EffectParameter Required(string name, Privacy privacy) => new(name, privacy, Required: true);
+
+    private static EffectGift System(string name) => new(name, GiftOrigin.System, Privacy.Open);
+
+    private static EffectGift Another(string name) => new(name, GiftOrigin.AnotherPerson, Privacy.Sealed);
+}

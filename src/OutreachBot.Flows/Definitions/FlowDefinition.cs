@@ -1,0 +1,64 @@
+using OutreachBot.Flows.Languages;
+
+namespace OutreachBot.Flows.Definitions;
+
+/// <summary>Who may be in a flow.</summary>
+public enum Audience
+{
+    Person,
+    Responder,
+}
+
+/// <summary>One state: a name, one step, and where it stands.</summary>
+public sealed record StateDefinition(string Name, Step Step, SourceSpot Spot);
+
+/// <summary>After so long without a message the clock enters a state, in silence.</summary>
+public sealed record IfLeft(TimeSpan After, string Go, SourceSpot Spot);
+
+/// <summary>A flow as its author wrote it: the shape (<c>flow.yaml</c>) and the words by language.</summary>
+public sealed record FlowDefinition(
+    string Name,
+    string About,
+    Audience Audience,
+    IReadOnlyList<string> StartsOn,
+    IReadOnlyList<string> InterruptsOn,
+    string First,
+    IfLeft? IfLeft,
+    bool AsksWhenIdle,
+    IReadOnlyDictionary<string, RememberedValue> Remembers,
+    IReadOnlyDictionary<string, StateDefinition> States,
+    IReadOnlyDictionary<LanguageTag, LanguageLayer> Layers,
+    SourceSpot Spot);
+
+/// <summary>A language's words for a flow, and its own changes of shape.</summary>
+public sealed record LanguageLayer(
+    LanguageTag Language,
+    string? First,
+    IReadOnlyDictionary<string, Prompt> Prompts,
+    IReadOnlyDictionary<string, StateDefinition> States,
+    SourceSpot Spot);
+
+/// <summary>How far a wording has come.</summary>
+public enum ReviewStatus
+{
+    Draft,
+    Translated,
+    CommunityReviewed,
+    Approved,
+}
+
+/// <summary>What is said in one language for one prompt.</summary>
+/// <param name="Source">A hash of the Spanish it was made from, or where its words are attested; null for Spanish.</param>
+/// <param name="Options">A choice's labels by option key.</param>
+/// <param name="Also">More words for an option, by option key.</param>
+public sealed record Prompt(
+    string Name,
+    string Text,
+    string? Hint,
+    string? WhatsAppText,
+    IReadOnlyDictionary<string, string> Options,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Also,
+    string? Audio,
+    ReviewStatus Status,
+    string? Source,
+    SourceSpot Spot);

@@ -1,0 +1,74 @@
+using OutreachBot.Addresses;
+using OutreachBot.Privacy;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Outbox;
+
+/// <summary>What a message that goes out unasked is for; decides what happens when it can't be delivered.</summary>
+public enum OutboundPurpose
+{
+    Alert,
+    Reminder,
+    Relay,
+    FollowUp,
+    Greeting,
+    Notice,
+}
+
+/// <summary>A message to somebody who did not just write.</summary>
+/// <param name="Text">Private; sealed at rest.</param>
+/// <param name="Subject">What it is about for its purpose: an alert's id; null where nothing follows from its fate.</param>
+public sealed record OutboundMessage(RandomId Id, Address To, string Text, OutboundPurpose Purpose, RandomId? Subject, DateTimeOffset DueAt)
+{
+    public override string ToString() => $"[outbound {Purpose}]";
+}
+
+/// <summary>Takes messages within a unit of work; they leave after its commit, at least once, at their time.</summary>
+public interface IOutbox
+{
+    void Post(UnitOfWork unit, OutboundMessage message);
+
+    /// <summary>Takes back what has not left yet about a subject.</summary>
+    void Withdraw(UnitOfWork unit, RandomId subject);
+}
+
+/// <summary>How a try to hand a message to the provider ended.</summary>
+public enum Handover
+{
+    /// <summary>The provider has it.</summary>
+    Accepted,
+
+    /// <summary>Not now: try again later.</summary>
+    TryLater,
+
+    /// <summary>Nobody knows whether the provider has it; look it up before trying again.</summary>
+    Unknown,
+
+    /// <summary>It will never be taken at this address.</summary>
+    Refused,
+
+    /// <summary>The person has opted out at the carrier.</summary>
+    OptedOut,
+}
+
+/// <param name="ProviderId">The provider's id of the message, when it has one.</param>
+/// <param name="RetryAfter">The provider's own word on when to try again.</param>
+public sealed record HandoverResult(Handover Outcome, string? ProviderId, TimeSpan? RetryAfter, int? ErrorCode);
+
+/// <summary>A road out. Implemented by channels; the outbox knows no other side of them.</summary>
+public interface IOutboundChannel
+{
+    bool Carries(Address to);
+
+    Task<HandoverResult> SendAsync(OutboundMessage message, CancellationToken cancellationToken);
+}
+
+/// <summary>Told, within a unit of work, what became of a message with a subject.</summary>
+public interface IDeliveryListener
+{
+    OutboundPurpose Purpose { get; }
+
+    /// <param name="reached">False: refused, undelivered, opted out. True: handed over, or delivered.</param>
+    /// <param name="final">Whether no more news is to come.</param>
+    void Heard(UnitOfWork unit, RandomId subject, bool reached, bool final);
+}

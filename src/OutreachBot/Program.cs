@@ -1,0 +1,6 @@
+namespace OutreachBot;
+
+internal static class Program
+{
+    public static int Main() => 0;
+}

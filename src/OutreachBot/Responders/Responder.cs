@@ -1,0 +1,68 @@
+using OutreachBot.Addresses;
+using OutreachBot.Flows.Languages;
+using OutreachBot.Privacy;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Responders;
+
+public enum ResponderRole
+{
+    Defender,
+    Official,
+    Coordinator,
+}
+
+/// <summary>A responder's id, <c>r_</c> and 32 hexadecimal digits.</summary>
+public readonly record struct ResponderId(RandomId Value)
+{
+    public static ResponderId Draw() => new(RandomId.Draw());
+
+    public static bool TryParse(string? text, out ResponderId id)
+    {
+        var ok = RandomId.TryParse(text is not null && text.StartsWith("r_", StringComparison.Ordinal) ? text[2..] : null, out var value);
+        id = new ResponderId(value);
+        return ok;
+    }
+
+    public override string ToString() => $"r_{Value}";
+}
+
+/// <summary>Somebody who can be asked to act on a tip.</summary>
+/// <param name="Name">Private.</param>
+/// <param name="Areas">Ids of communities, municipalities, departments, or a country code for all of it.</param>
+/// <param name="Competences">Kinds of ROUTING (<c>work</c>, <c>sexual</c>, …); empty means all.</param>
+/// <param name="IsSample">A fictional one of the demo; lives on the simulator alone.</param>
+/// <param name="OptedOut">She wrote ALTO: nothing is sent to her, and no import undoes it.</param>
+/// <param name="LastAlertedAt">For fairness among equals.</param>
+public sealed record Responder(
+    ResponderId Id,
+    string Name,
+    Address Address,
+    ResponderRole Role,
+    string Country,
+    IReadOnlyList<string> Areas,
+    IReadOnlyList<LanguageTag> Languages,
+    IReadOnlyList<string> Competences,
+    string Institution,
+    bool OnDuty,
+    bool OptedOut,
+    bool IsSample,
+    DateTimeOffset? LastAlertedAt)
+{
+    public override string ToString() => $"[responder {Id}]";
+}
+
+/// <summary>Who is on file. Reads are from memory, refreshed when the store has changed.</summary>
+public interface IResponders
+{
+    IReadOnlyList<Responder> All(UnitOfWork unit);
+
+    Responder? Find(UnitOfWork unit, ResponderId id);
+
+    /// <summary>Whose phone this is, if anybody's.</summary>
+    Responder? FindByAddress(UnitOfWork unit, Address address);
+
+    void Save(UnitOfWork unit, Responder responder);
+
+    void Remove(UnitOfWork unit, ResponderId id);
+}

@@ -1,0 +1,54 @@
+using OutreachBot.Flows.Languages;
+using OutreachBot.Privacy;
+using OutreachBot.Responders;
+using OutreachBot.Routing;
+
+namespace OutreachBot.Tips;
+
+public readonly record struct TipId(RandomId Value)
+{
+    public static TipId Draw() => new(RandomId.Draw());
+
+    public static bool TryParse(string? text, out TipId id)
+    {
+        var ok = RandomId.TryParse(text, out var value);
+        id = new TipId(value);
+        return ok;
+    }
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>States of the contract, in the order a tip may pass them.</summary>
+public enum TipState
+{
+    New,
+    Alerted,
+    Accepted,
+    Referred,
+    Closed,
+    Withdrawn,
+}
+
+/// <summary>What is kept of a tip in the clear: enough to route it, nothing of the story.</summary>
+/// <param name="Hour">When it came, to the hour, UTC.</param>
+/// <param name="Municipality">Place id or null.</param>
+/// <param name="FromProvider">Whether it came over a real channel.</param>
+/// <param name="Complete">False for an alert raised before the story was told.</param>
+/// <param name="Assigned">Who has the case.</param>
+/// <param name="Outcome">Of the closing; null while open.</param>
+public sealed record Tip(
+    TipId Id,
+    DateTimeOffset Hour,
+    string? Municipality,
+    string? Country,
+    string Kind,
+    Urgency Urgency,
+    LanguageTag Language,
+    TipState State,
+    bool FromProvider,
+    bool Complete,
+    bool OfficialsAllowed,
+    bool CoordinatorOnly,
+    ResponderId? Assigned,
+    string? Outcome);

@@ -1,0 +1,29 @@
+namespace OutreachBot.Transactions;
+
+/// <summary>One all-or-nothing piece of work on the store. What it wrote is durable when the work's task completes.</summary>
+/// <remarks>
+/// Work is synchronous and may be run again from its start when the store was contended, so it does nothing that can't be
+/// undone by not committing. What must happen outside only after the commit is left with <see cref="AfterCommit"/>.
+/// </remarks>
+public abstract class UnitOfWork
+{
+    /// <summary>The time of the work; one for the whole of it.</summary>
+    public abstract DateTimeOffset Now { get; }
+
+    /// <summary>Runs once, after the commit, on no particular thread; must be quick and not throw.</summary>
+    public abstract void AfterCommit(Action action);
+}
+
+/// <summary>Runs units of work.</summary>
+public interface ITransactions
+{
+    /// <exception cref="StoreBusyException">The store did not answer in time; nothing was done.</exception>
+    /// <exception cref="StoreFullException">The disk is full; nothing was done.</exception>
+    Task<T> RunAsync<T>(Func<UnitOfWork, T> work, CancellationToken cancellationToken);
+}
+
+/// <summary>The store was held by somebody else for too long; nothing was done, and the caller may come again.</summary>
+public sealed class StoreBusyException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The store can take no more; nothing was done.</summary>
+public sealed class StoreFullException(string message, Exception? inner = null) : Exception(message, inner);

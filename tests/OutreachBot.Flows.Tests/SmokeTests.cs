@@ -1,0 +1,7 @@
+namespace OutreachBot.Flows.Tests;
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void The_test_host_runs() => Assert.Equal(4, 2 + 2);
+}
