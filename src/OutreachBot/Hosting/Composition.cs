@@ -1,9 +1,32 @@
-using Microsoft.Extensions.DependencyInjection;
+using OutreachBot.Agenda;
+using OutreachBot.Alerts;
+using OutreachBot.Channels.Simulator;
+using OutreachBot.Channels.Twilio;
+using OutreachBot.Conversations;
+using OutreachBot.Outbox;
+using OutreachBot.Places;
+using OutreachBot.Privacy;
+using OutreachBot.Responders;
+using OutreachBot.Routing;
+using OutreachBot.Storage;
+using OutreachBot.Tips;
 
 namespace OutreachBot.Hosting;
 
 /// <summary>All rooms of the host, put together once; <c>serve</c> and the commands use the same.</summary>
 internal static class Composition
 {
-    public static IServiceCollection AddOutreachBot(this IServiceCollection services) => services;
+    public static IServiceCollection AddOutreachBot(this IServiceCollection services) => services
+        .AddStorage()
+        .AddPrivacy()
+        .AddAgenda()
+        .AddOutbox()
+        .AddPlaces()
+        .AddResponders()
+        .AddRouting()
+        .AddTips()
+        .AddAlerts()
+        .AddConversations()
+        .AddTwilio()
+        .AddSimulator();
 }

@@ -1,0 +1,7 @@
+namespace OutreachBot.Channels.Simulator;
+
+/// <summary>What this room offers to the rest of the host.</summary>
+internal static class SimulatorServices
+{
+    public static IServiceCollection AddSimulator(this IServiceCollection services) => services;
+}

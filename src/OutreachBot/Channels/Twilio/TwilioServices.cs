@@ -1,0 +1,7 @@
+namespace OutreachBot.Channels.Twilio;
+
+/// <summary>What this room offers to the rest of the host.</summary>
+internal static class TwilioServices
+{
+    public static IServiceCollection AddTwilio(this IServiceCollection services) => services;
+}
