@@ -23,7 +23,7 @@ internal static class Composition
         .AddOutbox()
         .AddPlaces()
         .AddResponders()
-        .AddRouting()
+        .AddRouter()
         .AddTips()
         .AddAlerts()
         .AddConversations()
