@@ -8,6 +8,7 @@ using OutreachBot.Places;
 using OutreachBot.Privacy;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
+using OutreachBot.Settings;
 using OutreachBot.Storage;
 using OutreachBot.Tips;
 
@@ -16,7 +17,11 @@ namespace OutreachBot.Hosting;
 /// <summary>All rooms of the host, put together once; <c>serve</c> and the commands use the same.</summary>
 internal static class Composition
 {
-    public static IServiceCollection AddOutreachBot(this IServiceCollection services) => services
+    public static IServiceCollection AddOutreachBot(this IServiceCollection services, DataDirectory data, FlowsDirectory flows) => services
+        .AddSingleton(data)
+        .AddSingleton(flows)
+        .AddSingleton(TimeProvider.System)
+        .AddSharedSettings()
         .AddStorage()
         .AddPrivacy()
         .AddAgenda()

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using OutreachBot.Hosting;
+
+namespace OutreachBot.Commands;
+
+/// <summary><c>serve [--urls U] [--demo|--no-demo]</c></summary>
+internal static class ServeCommand
+{
+    private const string DefaultUrls = "http://localhost:5080";
+
+    public static Command Create(CommandFrame frame)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen; several between semicolons.", HelpName = "U", DefaultValueFactory = _ => DefaultUrls,
+        };
+        var demo = new Option<bool>("--demo") { Description = "Be a demo: simulator, samples, drafts." };
+        var noDemo = new Option<bool>("--no-demo") { Description = "Leave the demo: the samples and their tips go." };
+        var serve = frame.Leaf("serve", "The line: webhooks, simulator (demo), health.", run => WebHost.RunAsync(
+            new ServeRequest(
+                run.Data,
+                run.Flows,
+                run.Parsed.GetRequiredValue(urls),
+                run.Parsed.GetValue(demo) ? true : run.Parsed.GetValue(noDemo) ? false : null),
+            run.Cancellation), urls, demo, noDemo);
+        serve.Validators.Add(result =>
+        {
+            if (result.GetValue(demo) && result.GetValue(noDemo))
+            {
+                result.AddError("--demo and --no-demo exclude each other.");
+            }
+        });
+        return serve;
+    }
+
+    /// <summary>No command at all.</summary>
+    public static Task<int> RunAsDefaultAsync(CommandRun run) =>
+        WebHost.RunAsync(new ServeRequest(run.Data, run.Flows, DefaultUrls, Demo: null), run.Cancellation);
+}

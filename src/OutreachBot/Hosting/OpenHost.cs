@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+using OutreachBot.Settings;
+using OutreachBot.Starting;
+
+namespace OutreachBot.Hosting;
+
+/// <summary>The rooms put together for a command, without the web server.</summary>
+internal sealed class OpenHost : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private OpenHost(ServiceProvider services) => _services = services;
+
+    /// <summary>What a command takes its ports from.</summary>
+    public IServiceProvider Services => _services;
+
+    public static async Task<OpenHost> StartAsync(DataDirectory data, FlowsDirectory flows, CancellationToken cancellationToken)
+    {
+        var configuration = new ConfigurationManager();
+        HostConfiguration.AddTo(configuration);
+        var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(HostLogging.ToStandardError(LogLevel.Warning))
+            .AddOutreachBot(data, flows)
+            .BuildServiceProvider();
+        var host = new OpenHost(services);
+        try
+        {
+            await PrepareAsync(services, everything: false, cancellationToken);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+        return host;
+    }
+
+    /// <summary>Checks the settings and runs the start steps.</summary>
+    /// <param name="everything">Also the steps that only a serving host needs.</param>
+    public static async Task PrepareAsync(IServiceProvider services, bool everything, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<IStartupValidator>().Validate();
+        foreach (var step in services.GetServices<IStartStep>())
+        {
+            if (everything || step.ForEveryCommand)
+            {
+                await step.StartAsync(cancellationToken);
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
