@@ -15,13 +15,17 @@ public sealed record StateDefinition(string Name, Step Step, SourceSpot Spot);
 /// <summary>After so long without a message the clock enters a state, in silence.</summary>
 public sealed record IfLeft(TimeSpan After, string Go, SourceSpot Spot);
 
+/// <summary>A concept that starts a flow, and where in it.</summary>
+/// <param name="At">The state it begins with; null: the flow's first.</param>
+public sealed record FlowStart(string Concept, string? At, SourceSpot Spot);
+
 /// <summary>A flow as its author wrote it: the shape (<c>flow.yaml</c>) and the words by language.</summary>
 public sealed record FlowDefinition(
     string Name,
     string About,
     Audience Audience,
-    IReadOnlyList<string> StartsOn,
-    IReadOnlyList<string> InterruptsOn,
+    IReadOnlyList<FlowStart> StartsOn,
+    IReadOnlyList<FlowStart> InterruptsOn,
     string First,
     IfLeft? IfLeft,
     bool AsksWhenIdle,

@@ -30,4 +30,6 @@ public enum ValueKind
 /// <summary>One line of <c>remembers:</c>.</summary>
 /// <param name="Sign">For a flag read out of a text: <c>minor</c>, <c>dated</c> or <c>held</c>; else null.</param>
 /// <param name="Of">The text it is read from; else null.</param>
-public sealed record RememberedValue(string Name, ValueKind Kind, Privacy Privacy, string? Sign, string? Of, SourceSpot Spot);
+/// <param name="Initially">What it is when the flow begins, written <c>initially:</c>; null: not known.</param>
+public sealed record RememberedValue(
+    string Name, ValueKind Kind, Privacy Privacy, string? Sign, string? Of, string? Initially, SourceSpot Spot);

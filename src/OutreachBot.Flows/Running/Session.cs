@@ -15,7 +15,15 @@ public sealed record RememberedAnswer(ValueKind Kind, Privacy Privacy, string Te
 /// <summary>One flow that is open, and where in it she is.</summary>
 /// <param name="State">The state that waits.</param>
 /// <param name="Waiting">What it waits for, where that is more than the state says: candidates of a place question, tries so far.</param>
-public sealed record Frame(string Flow, string State, IReadOnlyDictionary<string, RememberedAnswer> Values, Waiting? Waiting);
+/// <param name="Trail">The questions answered on the way here, the last at the end: ATRAS goes back along it.</param>
+/// <param name="WakesAt">For a state that waits for a time: when that has come.</param>
+public sealed record Frame(
+    string Flow,
+    string State,
+    IReadOnlyDictionary<string, RememberedAnswer> Values,
+    Waiting? Waiting,
+    IReadOnlyList<string> Trail,
+    DateTimeOffset? WakesAt);
 
 /// <param name="Candidates">Place ids offered, in the order shown.</param>
 /// <param name="Labels">How they were shown.</param>
@@ -26,7 +34,18 @@ public sealed record Waiting(string Purpose, IReadOnlyList<string> Candidates, I
 /// <summary>A stack of frames under one key: the main conversation (empty key) or an alert (its code).</summary>
 /// <param name="Frames">Outermost first; empty when nothing is open.</param>
 /// <param name="Pending">The effect whose outcome the run waits for within a turn; null between turns.</param>
-public sealed record Run(string Key, IReadOnlyList<Frame> Frames, string? Pending);
+public sealed record Run(string Key, IReadOnlyList<Frame> Frames, PendingEffect? Pending);
+
+/// <summary>An effect under way, and what the turn has to know when it comes back from the host.</summary>
+/// <param name="Then">What goes on: <c>state</c> (the step's own arrows) or the global word that asked for the effect.</param>
+/// <param name="Silent">The clock began this turn, or SALIR ends it: nothing is said.</param>
+/// <param name="Spent">What the turn has used up so far.</param>
+public sealed record PendingEffect(string Effect, string Then, bool Silent, TurnSpent Spent);
+
+/// <summary>What one turn has used of its budget, over all its steps.</summary>
+/// <param name="NoticeGiven">That a wording isn't there in her language has been said.</param>
+/// <param name="MarkGiven">The mark of a draft has been shown.</param>
+public sealed record TurnSpent(int Arrows, int Says, int Effects, bool NoticeGiven, bool MarkGiven);
 
 /// <summary>Everything a conversation remembers between two messages. Immutable; serialised by the host under encryption.</summary>
 /// <param name="Language">What she is answered in; null until known.</param>
@@ -34,6 +53,9 @@ public sealed record Run(string Key, IReadOnlyList<Frame> Frames, string? Pendin
 /// <param name="Kept">What was told before a flow with a story began.</param>
 /// <param name="LastSaid">The last answer, for REPETIR; never holds details shown once.</param>
 /// <param name="LastAt">Time of her last message; null for a stranger.</param>
+/// <param name="Held">What she wrote after a long silence, while she is asked whether to go on; null: that isn't being asked.</param>
+/// <param name="DriftsTo">The language her last message was in, where that is not hers.</param>
+/// <param name="Dormant">What is open was left for long and isn't shown again before she says that she goes on.</param>
 /// <param name="Links">The host's own notes that live and die with the session: the tip under way, cases with follow-up.</param>
 /// <param name="Version">Counts turns; the store refuses a stale one.</param>
 public sealed record Session(
