@@ -10,8 +10,17 @@ public abstract class UnitOfWork
     /// <summary>The time of the work; one for the whole of it.</summary>
     public abstract DateTimeOffset Now { get; }
 
+    /// <summary>What was read from the store and is kept in memory holds as long as this stays the same.</summary>
+    /// <remarks>It changes when another process has committed, and when work of this one was undone; see <see cref="StoreCache{T}"/>.</remarks>
+    public abstract long CacheVersion { get; }
+
     /// <summary>Runs once, after the commit, on no particular thread; must be quick and not throw.</summary>
     public abstract void AfterCommit(Action action);
+
+    /// <summary>What this work deletes must not be found in the store's files either, once its task completes.</summary>
+    /// <remarks>A log written ahead, or a free page, keeps deleted words until it is overwritten. Somebody else reading the
+    /// store may hold this up: then the task completes after two seconds, and the wiping goes on behind it until it is done.</remarks>
+    public abstract void LeaveNoTrace();
 }
 
 /// <summary>Runs units of work.</summary>

@@ -1,0 +1,61 @@
+-- Small facts of the store about itself. Never anything private.
+CREATE TABLE meta (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- A conversation. The key is an HMAC under an epoch's key; the session is locked under the server key.
+-- No index by time: a sweep walks the keys in slices, and a message writes one tree less.
+CREATE TABLE person (
+  person_key BLOB PRIMARY KEY,   -- 32 bytes
+  session    BLOB NOT NULL,
+  version    INTEGER NOT NULL,
+  hour_seen  INTEGER NOT NULL    -- hours since 1970-01-01 UTC of her last message: no finer, so that it ties to no log of a carrier
+) WITHOUT ROWID;
+
+-- What came in already: a keyed hash of the provider's id, and the words that answered it, locked under their day's key.
+CREATE TABLE inbound (
+  id    BLOB PRIMARY KEY,        -- 16 bytes
+  day   INTEGER NOT NULL,        -- days since 1970-01-01 UTC
+  reply BLOB                     -- null: nothing was said, it may not be said again, or it was wiped
+) WITHOUT ROWID;
+
+-- What is to go out. Random ids: their order tells nothing.
+CREATE TABLE outbox (
+  id       BLOB PRIMARY KEY,     -- 16 bytes
+  box      BLOB NOT NULL,        -- address and words, locked
+  purpose  TEXT NOT NULL,
+  subject  BLOB,                 -- 16 bytes; null where nothing follows from its fate
+  due      INTEGER NOT NULL,     -- milliseconds since 1970-01-01 UTC
+  attempts INTEGER NOT NULL,
+  claimed  INTEGER               -- milliseconds; set before the provider is called
+) WITHOUT ROWID;
+CREATE INDEX outbox_by_due ON outbox (due);
+CREATE INDEX outbox_by_subject ON outbox (subject) WHERE subject IS NOT NULL;
+
+-- What was handed over and may still be heard of: a keyed hash of the provider's id, and whose fate it tells.
+CREATE TABLE handed_over (
+  provider_id BLOB PRIMARY KEY,
+  purpose     TEXT NOT NULL,
+  subject     BLOB NOT NULL,
+  day         INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX handed_over_by_day ON handed_over (day);
+
+-- Copies that a provider still holds and is to be told to delete. The id is locked: with the provider's logs it is a number.
+CREATE TABLE provider_copy (
+  id       BLOB PRIMARY KEY,     -- 16 bytes, random
+  box      BLOB NOT NULL,
+  due      INTEGER NOT NULL,     -- milliseconds since 1970-01-01 UTC
+  attempts INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX provider_copy_by_due ON provider_copy (due);
+
+-- What is to be done at a time.
+CREATE TABLE agenda (
+  kind    TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  due     INTEGER NOT NULL,      -- milliseconds since 1970-01-01 UTC
+  PRIMARY KEY (kind, subject)
+) WITHOUT ROWID;
+CREATE INDEX agenda_by_due ON agenda (due);
