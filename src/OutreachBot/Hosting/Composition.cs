@@ -20,7 +20,6 @@ internal static class Composition
     public static IServiceCollection AddOutreachBot(this IServiceCollection services, DataDirectory data, FlowsDirectory flows) => services
         .AddSingleton(data)
         .AddSingleton(flows)
-        .AddSingleton(TimeProvider.System)
         .AddSharedSettings()
         .AddStorage()
         .AddPrivacy()

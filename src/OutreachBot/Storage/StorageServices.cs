@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OutreachBot.Settings;
+using OutreachBot.Starting;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Transactions;
 
@@ -9,13 +11,22 @@ internal static class StorageServices
 {
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section);
-        services.TryAddSingleton(p => new DataDirectory(p.GetRequiredService<IConfiguration>()["Data"] ?? "data"));
-        services.TryAddSingleton<SimulatedClock>();
-        services.TryAddSingleton<TimeProvider>(p => p.GetRequiredService<SimulatedClock>());
-        services.AddSingleton<IStoreSettings, SqliteStoreSettings>();
-        services.AddSingleton(SqliteStart.Open);
-        services.AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>());
-        return services;
+        services.TryAddSingleton<TimeProvider>(new SimulatedClock());
+        return services
+            .AddSingleton<IStoreSettings, SqliteStoreSettings>()
+            .AddSingleton(Open)
+            .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
+            .AddSingleton<IStartStep>(p => new StoreStart(
+                p.GetRequiredService<ITransactions>, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<IStoreSettings>()));
+    }
+
+    private static SqliteTransactions Open(IServiceProvider services)
+    {
+        var directory = services.GetRequiredService<DataDirectory>();
+        directory.Create();
+        return SqliteStart.Open(
+            new SqliteFile(directory.DatabaseFile()),
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<ILogger<SqliteTransactions>>());
     }
 }

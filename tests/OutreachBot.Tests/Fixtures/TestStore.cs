@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using OutreachBot.Settings;
 using OutreachBot.Storage;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Transactions;
@@ -29,7 +30,7 @@ internal sealed class TestStore : IDisposable
 
     public SqliteTransactions Transactions => _transactions ??= Open();
 
-    public SqliteFile File => new(Directory.DatabaseFile, BusyTimeout);
+    public SqliteFile File => new(Directory.DatabaseFile(), BusyTimeout);
 
     public Task<T> RunAsync<T>(Func<UnitOfWork, T> work) => Transactions.RunAsync(work, CancellationToken.None);
 

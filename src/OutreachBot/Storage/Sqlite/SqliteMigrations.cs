@@ -1,5 +1,5 @@
 using Dapper;
-using OutreachBot.Hosting;
+using OutreachBot.Starting;
 
 namespace OutreachBot.Storage.Sqlite;
 
