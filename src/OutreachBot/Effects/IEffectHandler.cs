@@ -17,12 +17,15 @@ public interface IEffectHandler
 }
 
 /// <summary>Who asks, and for what.</summary>
+/// <param name="Address">Null when the clock began the turn: her number is kept nowhere but where an answer is owed.</param>
+/// <param name="Channel">The road of her last message; samples and providers are told apart by it.</param>
 /// <param name="Responder">Set when the person is on file.</param>
 /// <param name="Session">The session as it stands in the turn; its links are the host's to read.</param>
 public sealed record EffectRequest(
     EffectCall Call,
     PersonKey Person,
-    Address Address,
+    Address? Address,
+    Channel Channel,
     Responder? Responder,
     Session Session,
     TurnContext Context,
