@@ -1,4 +1,8 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using OutreachBot.Channels.Twilio;
 using OutreachBot.Settings;
+using OutreachBot.Starting;
 
 namespace OutreachBot.Hosting;
 
@@ -10,15 +14,41 @@ internal sealed record ServeRequest(DataDirectory Data, FlowsDirectory Flows, st
 internal static class WebHost
 {
     /// <summary>Serves until it is told to stop (SIGTERM, Ctrl+C).</summary>
+    /// <exception cref="StartRefusedException">Something must be mended first.</exception>
     public static async Task<int> RunAsync(ServeRequest request, CancellationToken cancellationToken)
     {
-        await using var app = Build(request);
-        await OpenHost.PrepareAsync(app.Services, everything: true, cancellationToken);
-        await app.RunAsync(cancellationToken);
+        await using var app = await StartAsync(request, adjust: null, cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
 
-    public static WebApplication Build(ServeRequest request)
+    /// <summary>Everything checked and prepared, and the doors open.</summary>
+    /// <param name="adjust">For tests: settings and services of their own, last.</param>
+    public static async Task<WebApplication> StartAsync(
+        ServeRequest request, Action<WebApplicationBuilder>? adjust, CancellationToken cancellationToken)
+    {
+        var app = Build(request, adjust);
+        try
+        {
+            await OpenHost.PrepareAsync(app.Services, everything: true, cancellationToken);
+            OpenDoors(app);
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException { InnerException: AddressInUseException or SocketException } or SocketException)
+        {
+            await app.DisposeAsync();
+            throw new StartRefusedException(
+                $"{request.Urls}: can't listen there, another program does or this user may not. End that one, or say another address with --urls.");
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+        return app;
+    }
+
+    private static WebApplication Build(ServeRequest request, Action<WebApplicationBuilder>? adjust)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         HostConfiguration.AddTo(builder.Configuration);
@@ -27,11 +57,17 @@ internal static class WebHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
         builder.Services.AddOutreachBot(request.Data, request.Flows);
-        var app = builder.Build();
-        app.MapGet("/health/live", () => "ok");
-        return app;
+        adjust?.Invoke(builder);
+        return builder.Build();
+    }
+
+    private static void OpenDoors(WebApplication app)
+    {
+        app.UseMiddleware<FaultBarrier>();
+        app.MapTwilio();
+        app.MapHealth();
     }
 }

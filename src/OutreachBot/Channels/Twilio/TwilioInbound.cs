@@ -1,0 +1,98 @@
+using System.Globalization;
+using OutreachBot.Addresses;
+using OutreachBot.Conversations;
+using OutreachBot.Flows.Running;
+using OutreachBot.Flows.Texting;
+
+namespace OutreachBot.Channels.Twilio;
+
+/// <summary>Reads a message out of the provider's form.</summary>
+/// <remarks>
+/// Only the fields named here are read: what a name or a pin's label says of a person (ProfileName, Label, Address, the city
+/// fields) is left at the door. By the field that is there, never by MessageType, whose values change.
+/// </remarks>
+internal sealed class TwilioInbound(TwilioMedia media, TimeProvider time)
+{
+    /// <summary>Most characters the provider carries; what is longer is cut, never refused.</summary>
+    public const int MaxText = 1600;
+
+    private const int MaxAttachments = 10;
+    private const int MaxPayload = 256;
+    private const string WhatsAppPrefix = "whatsapp:";
+
+    /// <returns>Null when the form is not one of the provider's messages.</returns>
+    public InboundMessage? Read(TwilioForm form)
+    {
+        // Required by name: a name and its value are signed without a seam between them, so 'Fro' + 'm+591…' signs alike.
+        if (form.HasRepeatedName
+            || form.Get("MessageSid"u8) is not { Length: > 0 and <= 64 } sid
+            || form.Get("AccountSid"u8) is not { Length: > 0 }
+            || ReadSender(form.Get("From"u8)) is not { } sender)
+        {
+            return null;
+        }
+        return new InboundMessage(
+            sender,
+            sender.Channel == Channel.WhatsApp ? ChannelKind.WhatsApp : ChannelKind.Sms,
+            sid,
+            Cut(form.Get("Body"u8) ?? "", MaxText),
+            ReadAttachments(form),
+            ReadPin(form),
+            ReadChoice(form),
+            ReadCarrierWord(form),
+            time.GetUtcNow(),
+            SentAt: null);
+    }
+
+    /// <summary>A number, or a business-scoped id that hides it: both are opaque here.</summary>
+    private static Address? ReadSender(string? from) =>
+        from is not null && from.StartsWith(WhatsAppPrefix, StringComparison.OrdinalIgnoreCase)
+            ? Address.TryFrom(Channel.WhatsApp, from[WhatsAppPrefix.Length..])
+            : Address.TryFrom(Channel.Sms, from);
+
+    private List<Attachment> ReadAttachments(TwilioForm form)
+    {
+        var attachments = new List<Attachment>();
+        if (!int.TryParse(form.Get("NumMedia"u8), NumberStyles.None, null, out var count))
+        {
+            return attachments;
+        }
+        for (var i = 0; i < Math.Min(count, MaxAttachments); i++)
+        {
+            var kind = MediaKinds.Of(form.Get(System.Text.Encoding.ASCII.GetBytes($"MediaContentType{i}")));
+            attachments.Add(new Attachment(kind, media.HandleOf(form.Get(System.Text.Encoding.ASCII.GetBytes($"MediaUrl{i}")))));
+        }
+        return attachments;
+    }
+
+    private static Pin? ReadPin(TwilioForm form) =>
+        TryDegrees(form.Get("Latitude"u8), 90, out var latitude) && TryDegrees(form.Get("Longitude"u8), 180, out var longitude)
+            ? new Pin(latitude, longitude)
+            : null;
+
+    private static bool TryDegrees(string? text, double most, out double degrees) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out degrees)
+        && Math.Abs(degrees) <= most;
+
+    private static string? ReadChoice(TwilioForm form) =>
+        form.Get("ButtonPayload"u8) is { Length: > 0 and <= MaxPayload } button ? button
+        : form.Get("ListId"u8) is { Length: > 0 and <= MaxPayload } item ? item
+        : null;
+
+    private static CarrierWord ReadCarrierWord(TwilioForm form) => form.Get("OptOutType"u8)?.ToUpperInvariant() switch
+    {
+        "STOP" => CarrierWord.Stop,
+        "START" => CarrierWord.Start,
+        "HELP" => CarrierWord.Help,
+        _ => CarrierWord.None,
+    };
+
+    private static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+        return char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)] : text[..most];
+    }
+}

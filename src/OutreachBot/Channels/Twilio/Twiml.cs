@@ -1,0 +1,107 @@
+using System.Text;
+using OutreachBot.Flows.Running;
+
+namespace OutreachBot.Channels.Twilio;
+
+/// <summary>Writes the answer that goes back in the webhook's own response.</summary>
+internal static class Twiml
+{
+    /// <summary>Most messages the provider takes in one answer (its error 14109).</summary>
+    public const int MaxMessages = 10;
+
+    /// <summary>Most characters in one of them (14103).</summary>
+    public const int MaxCharacters = 1600;
+
+    public const string ContentType = "text/xml; charset=utf-8";
+
+    private const string Prolog = """<?xml version="1.0" encoding="UTF-8"?>""";
+
+    /// <summary>Says nothing.</summary>
+    public static string Silence => Prolog + "<Response/>";
+
+    /// <summary>Declines a call, as a busy line would.</summary>
+    public static string Decline => Prolog + """<Response><Reject reason="busy"/></Response>""";
+
+    /// <param name="statusCallback">Where the provider tells each message's id: only so can its copy be deleted.</param>
+    public static string Of(IEnumerable<Say> says, string statusCallback)
+    {
+        var parts = Fit([.. says.SelectMany(say => Split(say.Text)).Take(4 * MaxMessages)]);
+        if (parts.Count == 0)
+        {
+            return Silence;
+        }
+        var xml = new StringBuilder(Prolog, 256 + parts.Sum(p => p.Length)).Append("<Response>");
+        foreach (var part in parts)
+        {
+            xml.Append("<Message statusCallback=\"");
+            AppendEscaped(xml, statusCallback);
+            xml.Append("\">");
+            AppendEscaped(xml, part);
+            xml.Append("</Message>");
+        }
+        return xml.Append("</Response>").ToString();
+    }
+
+    /// <summary>Cuts a text at the last white space that fits, never within a character.</summary>
+    private static IEnumerable<string> Split(string text)
+    {
+        var rest = text.Trim();
+        while (rest.Length > MaxCharacters)
+        {
+            var at = rest.AsSpan(0, MaxCharacters).LastIndexOfAny(' ', '\n');
+            if (at < MaxCharacters / 2)
+            {
+                at = char.IsHighSurrogate(rest[MaxCharacters - 1]) ? MaxCharacters - 1 : MaxCharacters;
+            }
+            yield return rest[..at].TrimEnd();
+            rest = rest[at..].TrimStart();
+        }
+        if (rest.Length > 0)
+        {
+            yield return rest;
+        }
+    }
+
+    /// <summary>Joins neighbours when there are more than the provider takes.</summary>
+    private static List<string> Fit(List<string> parts)
+    {
+        while (parts.Count > MaxMessages)
+        {
+            var at = Enumerable.Range(0, parts.Count - 1).FirstOrDefault(i => parts[i].Length + parts[i + 1].Length + 2 <= MaxCharacters, -1);
+            if (at < 0)
+            {
+                parts.RemoveRange(MaxMessages, parts.Count - MaxMessages);
+                break;
+            }
+            parts[at] += "\n\n" + parts[at + 1];
+            parts.RemoveAt(at + 1);
+        }
+        return parts;
+    }
+
+    /// <summary>Escapes markup and drops what XML 1.0 §2.2 does not allow at all.</summary>
+    private static void AppendEscaped(StringBuilder xml, string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                xml.Append(c).Append(text[++i]);
+                continue;
+            }
+            _ = c switch
+            {
+                '&' => xml.Append("&amp;"),
+                '<' => xml.Append("&lt;"),
+                '>' => xml.Append("&gt;"),
+                '"' => xml.Append("&quot;"),
+                '\r' => xml,
+                '\t' or '\n' => xml.Append(c),
+                < ' ' or '\uFFFE' or '\uFFFF' => xml,
+                _ when char.IsSurrogate(c) => xml,
+                _ => xml.Append(c),
+            };
+        }
+    }
+}
