@@ -10,6 +10,8 @@ public interface IAgenda
     void Plan(UnitOfWork unit, DateTimeOffset due, string kind, string subject);
 
     void Cancel(UnitOfWork unit, string kind, string subject);
+
+    bool IsPlanned(UnitOfWork unit, string kind, string subject);
 }
 
 /// <summary>Does what was planned under a kind.</summary>
@@ -17,5 +19,6 @@ public interface IAgendaHandler
 {
     string Kind { get; }
 
+    /// <summary>Does it. It is no longer planned at this moment, and may be planned anew.</summary>
     void Handle(UnitOfWork unit, string subject);
 }

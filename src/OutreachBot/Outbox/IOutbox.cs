@@ -60,7 +60,13 @@ public interface IOutboundChannel
 {
     bool Carries(Address to);
 
+    /// <summary>Hands it to the provider. Expected failures are results; given up by the caller after 30 s, as if it had said <see cref="Handover.Unknown"/>.</summary>
     Task<HandoverResult> SendAsync(OutboundMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Whether the provider has a message whose handing over began and never ended: after a crash, or an answer that got lost.</summary>
+    /// <param name="begun">When it began. The provider is asked by our own number and date, never by hers.</param>
+    /// <returns>Accepted, with its id, when the provider has it; <see cref="Handover.TryLater"/> when that can't be told now; null when it hasn't: then it is sent.</returns>
+    Task<HandoverResult?> FindAsync(OutboundMessage message, DateTimeOffset begun, CancellationToken cancellationToken);
 }
 
 /// <summary>Told, within a unit of work, what became of a message with a subject.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OutreachBot.Agenda;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Storage.Sqlite;
@@ -14,6 +15,7 @@ internal static class StorageServices
         services.TryAddSingleton<TimeProvider>(new SimulatedClock());
         return services
             .AddSingleton<IStoreSettings, SqliteStoreSettings>()
+            .AddSingleton<IAgendaStore, SqliteAgendaStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
             .AddSingleton<IStartStep>(p => new StoreStart(

@@ -53,9 +53,10 @@ CREATE INDEX provider_copy_by_due ON provider_copy (due);
 
 -- What is to be done at a time.
 CREATE TABLE agenda (
-  kind    TEXT NOT NULL,
-  subject TEXT NOT NULL,
-  due     INTEGER NOT NULL,      -- milliseconds since 1970-01-01 UTC
+  kind     TEXT NOT NULL,
+  subject  TEXT NOT NULL,
+  due      INTEGER NOT NULL,     -- milliseconds since 1970-01-01 UTC
+  attempts INTEGER NOT NULL,
   PRIMARY KEY (kind, subject)
 ) WITHOUT ROWID;
 CREATE INDEX agenda_by_due ON agenda (due);
