@@ -10,13 +10,13 @@ namespace OutreachBot.Tests;
 public sealed class ArchitectureTests
 {
     private static readonly Architecture House = new ArchLoader()
-        .LoadAssemblies(typeof(Privacy.IVault).Assembly, typeof(Flows.Running.Session).Assembly)
+        .LoadAssemblies(typeof(OutreachBot.Privacy.IVault).Assembly, typeof(Flows.Running.Session).Assembly)
         .Build();
 
     [Fact]
     public void Flows_knows_nothing_of_the_host() =>
         Types().That().ResideInAssembly(typeof(Flows.Running.Session).Assembly)
-            .Should().NotDependOnAny(Types().That().ResideInAssembly(typeof(Privacy.IVault).Assembly))
+            .Should().NotDependOnAny(Types().That().ResideInAssembly(typeof(OutreachBot.Privacy.IVault).Assembly))
             .Check(House);
 
     [Theory]

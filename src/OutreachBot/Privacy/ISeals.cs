@@ -1,3 +1,4 @@
+using OutreachBot.Privacy.Age;
 using OutreachBot.Responders;
 using OutreachBot.Transactions;
 
@@ -10,17 +11,25 @@ public interface ISeals
     /// <param name="keptAway">Responders who must not be able to open it; a coordinator among them is no recipient.</param>
     /// <returns>A whole age file (age-encryption.org/v1, X25519), openable by stock <c>age</c>.</returns>
     byte[] Seal(UnitOfWork unit, ReadOnlySpan<byte> plain, IReadOnlySet<ResponderId> keptAway);
+
+    /// <summary>Whom <see cref="Seal"/> would seal to: for what is sealed as a stream, outside of a unit of work (<see cref="AgeFile.SealAsync"/>).</summary>
+    IReadOnlyList<AgeRecipient> RecipientsFor(UnitOfWork unit, IReadOnlySet<ResponderId> keptAway);
 }
 
-/// <summary>The receipt: ten digits, the last a Damm check digit.</summary>
-public interface IReceiptCodes
+/// <summary>A place where seals lie: they must be sealed anew when their recipients change.</summary>
+public interface ISealHolder
 {
-    /// <summary>A fresh code and the keyed slow hash it is kept as. Cheap: hashes are made ahead of need.</summary>
-    (string Code, byte[] Hash) Draw();
+    /// <summary>The next seals in the holder's own order.</summary>
+    /// <param name="after">The key of the last one seen; null: from the beginning.</param>
+    /// <param name="most">At most so many.</param>
+    /// <returns>Empty at the end.</returns>
+    IReadOnlyList<HeldSeal> Next(UnitOfWork unit, byte[]? after, int most);
 
-    /// <summary>The digits in what somebody wrote (grouped, spaced), or null when they are not ten with a right check digit.</summary>
-    string? Read(string text);
-
-    /// <summary>The keyed slow hash; the same work for every code, known or not.</summary>
-    byte[] HashOf(string code);
+    /// <summary>Puts another file in its place.</summary>
+    void Replace(UnitOfWork unit, HeldSeal seal, byte[] file);
 }
+
+/// <param name="Key">Names it to its holder.</param>
+/// <param name="File">The age file.</param>
+/// <param name="KeptAway">Who must not be able to open it.</param>
+public sealed record HeldSeal(byte[] Key, byte[] File, IReadOnlySet<ResponderId> KeptAway);

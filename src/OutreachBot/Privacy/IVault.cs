@@ -23,5 +23,6 @@ public enum VaultPurpose
     Relay,
     EpochKey,
     ProvisionalKey,
+    Audit,
     Media,
 }

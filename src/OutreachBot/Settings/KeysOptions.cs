@@ -5,6 +5,9 @@ internal sealed class KeysOptions : ISettings
 {
     public static string Section => "Keys";
 
+    /// <summary>The server's key itself, base64: from an environment that keeps secrets, never from a file beside the program.</summary>
+    public string? ServerKey { get; init; }
+
     /// <summary>Null: <c>server.key</c> in the directory beside the data directory.</summary>
     public string? ServerKeyFile { get; init; }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OutreachBot.Agenda;
+using OutreachBot.Privacy;
+using OutreachBot.Privacy.Sealing;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Storage.Sqlite;
@@ -16,6 +18,8 @@ internal static class StorageServices
         return services
             .AddSingleton<IStoreSettings, SqliteStoreSettings>()
             .AddSingleton<IAgendaStore, SqliteAgendaStore>()
+            .AddSingleton<IKeyStore, SqliteKeyStore>()
+            .AddSingleton<IRecipientStore, SqliteRecipientStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
             .AddSingleton<IStartStep>(p => new StoreStart(

@@ -1,0 +1,28 @@
+using OutreachBot.Privacy.Age;
+using OutreachBot.Responders;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Privacy.Sealing;
+
+/// <summary>Seals to the recipients of the moment.</summary>
+internal sealed class Seals(Recipients recipients, IResponders responders) : ISeals
+{
+    public byte[] Seal(UnitOfWork unit, ReadOnlySpan<byte> plain, IReadOnlySet<ResponderId> keptAway) =>
+        AgeFile.Seal(plain, RecipientsFor(unit, keptAway));
+
+    public IReadOnlyList<AgeRecipient> RecipientsFor(UnitOfWork unit, IReadOnlySet<ResponderId> keptAway)
+    {
+        var ring = recipients.Get(unit);
+        if (ring.Recovery is null && ring.Provisional is null)
+        {
+            recipients.MakeProvisional(unit);
+            ring = recipients.Get(unit);
+        }
+        var keys = ring.For(keptAway, id => responders.Find(unit, id)?.Role is ResponderRole.Coordinator);
+        return keys.Count > 0
+            ? keys
+            : throw new InvalidDataException(
+                "No key in the store can be trusted to seal to: the recovery key is not the one that Keys__RecoveryFingerprint names. "
+                + "Somebody may have swapped it. Restore the data directory from a backup.");
+    }
+}
