@@ -63,7 +63,7 @@ public static class EffectCatalogue
         new("set_place", "Where she is now.", [Required("where", Privacy.Routing)], ["ok", "no_place"], [System("municipality")]),
         new("duty_status", "How she stands.", [], ["on", "off"], [System("count")]),
         new("log_training", "A replicated workshop.",
-            [Required("report", Privacy.Open)], ["ok", "missing", "impossible"], [System("women"), System("men"), System("municipality"), System("missing")]),
+            [Required("report", Privacy.Open), Takes("rest", Privacy.Open)], ["ok", "missing", "impossible"], [System("women"), System("men"), System("municipality"), System("missing")]),
         new("decline_duty", "She no longer wants to be asked.", [], ["ok"], []),
     ];
 
