@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using OutreachBot.Flows.Definitions;
+
+namespace OutreachBot.Flows.Languages;
+
+/// <summary>Reads longer messages for the little that may be read out of them: an end that is asked for, danger, a story.</summary>
+internal sealed class SentenceReader
+{
+    // A story may well contain "no me escriban"; a few words to the bot don't contain a story.
+    private const int LongestToTheBot = 15;
+
+    private static readonly string[] ToTheBot = ["escrib", "mand", "envi", "mensaje", "molest", "lista"];
+
+    private static readonly FrozenSet<string> Negators =
+        FrozenSet.Create(StringComparer.Ordinal, "no", "sin", "nadie", "nunca", "tampoco", "ni", "ningun", "ninguna");
+
+    // What may stand between a negator and the word it takes back: "no hay ningún peligro".
+    private static readonly FrozenSet<string> Between = FrozenSet.Create(StringComparer.Ordinal,
+        "hay", "habia", "haya", "estoy", "esta", "estamos", "estan", "este", "corre", "corro", "corren", "corremos", "en", "creo", "que", "es", "era",
+        "un", "una", "ya", "me", "siento", "tengo", "mas", "de", "tanto", "mucho", "muy", "parece", "sea", "algun", "alguna", "ese", "esa", "el", "la");
+
+    private static readonly FrozenSet<string> Questions = FrozenSet.Create(StringComparer.Ordinal,
+        "que", "quien", "quienes", "como", "donde", "cuando", "cuanto", "cual", "porque", "ustedes", "usted", "es", "son");
+
+    private readonly WordReader _words;
+    private readonly PhraseSet _courtesy;
+    private readonly PhraseSet _stops;
+    private readonly PhraseSet _dangers;
+
+    public SentenceReader(Keywords keywords, WordReader words)
+    {
+        _words = words;
+        _courtesy = new PhraseSet(keywords.Courtesy);
+        _stops = new PhraseSet(keywords.PoliteStops);
+        _dangers = new PhraseSet(keywords.DangerSigns.Concat(keywords.Words.Where(SaysDanger).Select(w => w.Word)));
+    }
+
+    /// <summary>The whole message, or in a short one a sentence that speaks to the bot.</summary>
+    public bool PoliteStop(string text)
+    {
+        var key = Collation.Key(text);
+        if (key.Length == 0)
+        {
+            return false;
+        }
+        return OnlyStop(key)
+            || (key.AsSpan().Count(' ') < LongestToTheBot
+                && Sentences(text).Any(s => Array.Exists(ToTheBot, t => s.Contains(t, StringComparison.Ordinal)) && OnlyStop(s)));
+    }
+
+    public bool DangerInside(string text)
+    {
+        foreach (var sentence in Sentences(text))
+        {
+            var words = sentence.Split(' ');
+            for (var at = 0; at < words.Length; at++)
+            {
+                if (_dangers.LengthAt(words, at) > 0 && !TakenBack(words, at))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    public bool ReadsLikeStory(string text)
+    {
+        var key = Collation.Key(text);
+        if (key.Length == 0 || text.Contains("www.", StringComparison.OrdinalIgnoreCase) || text.Contains("://", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        var told = _courtesy.Strip(key);
+        var words = told.AsSpan().Count(' ') + 1;
+        // Quechua and Aymara say in three words what Spanish says in seven.
+        var long_ = words >= 5 || (words >= 3 && told.Length >= 25);
+        return long_ && !AsksOfTheLine(text, told, words) && !PoliteStop(text)
+            && LanguageTag.WithFlows.All(l => _words.Concept(text, l) is null);
+    }
+
+    private static bool AsksOfTheLine(string text, string told, int words)
+    {
+        var first = told.Split(' ', 2)[0];
+        return words <= 8 && (text.TrimEnd().EndsWith('?') || Questions.Contains(first));
+    }
+
+    private bool OnlyStop(string key)
+    {
+        var words = key.Split(' ');
+        var found = false;
+        for (var at = 0; at < words.Length;)
+        {
+            var stop = _stops.LengthAt(words, at);
+            var length = Math.Max(stop, _courtesy.LengthAt(words, at));
+            if (length == 0)
+            {
+                return false;
+            }
+            found |= stop == length;
+            at += length;
+        }
+        return found;
+    }
+
+    private static bool TakenBack(string[] words, int at)
+    {
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (Negators.Contains(words[before]))
+            {
+                return true;
+            }
+            if (!Between.Contains(words[before]))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool SaysDanger(Keyword word) =>
+        (word.AnswersAs ?? word.Concept) == "danger"
+        && word.Use == KeywordUse.Plain
+        && word.Confidence > Confidence.Low
+        && Collation.Key(word.Word).Length >= WordIndex.ShortWord;
+
+    private static IEnumerable<string> Sentences(string text) =>
+        text.Split(['.', ',', ';', ':', '!', '?', '¡', '¿', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Collation.Key).Where(k => k.Length > 0);
+}

@@ -1,0 +1,180 @@
+using System.Collections.Frozen;
+using OutreachBot.Flows.Definitions;
+
+namespace OutreachBot.Flows.Languages;
+
+/// <summary>What a message means when all of it is one of the line's words.</summary>
+/// <param name="Word">The word that was matched.</param>
+/// <param name="Guessed">It was matched over a typo or another spelling.</param>
+public sealed record WordMatch(Keyword Word, bool Guessed)
+{
+    public string Concept => Word.Concept;
+
+    /// <summary>What the line answers it as.</summary>
+    public string AnswersAs => Word.AnswersAs ?? Word.Concept;
+}
+
+/// <summary>Reads the line's words out of messages; built once, pure, safe to share.</summary>
+/// <remarks>
+/// A word counts as the whole message, with courtesy and punctuation at most. Spanish words count in every language.
+/// A word of another language counts where the two live in one country; one that means something else elsewhere only
+/// where its language is the person's. Under five letters nothing is guessed.
+/// </remarks>
+public sealed class WordReader
+{
+    // Longer than any word with its courtesy; a story is not searched for typos.
+    private const int LongestMatched = 80;
+
+    private static readonly FrozenDictionary<string, LanguageTag[]> Neighbours = LanguageTag.All.ToFrozenDictionary(
+        l => l.ToString(), NeighboursOf, StringComparer.Ordinal);
+
+    private readonly WordIndex _index;
+    private readonly PhraseSet _courtesy;
+
+    public WordReader(Keywords keywords)
+    {
+        ArgumentNullException.ThrowIfNull(keywords);
+        _index = new WordIndex(keywords);
+        _courtesy = new PhraseSet(keywords.Courtesy);
+        YesOrNo = new YesNoReader(keywords);
+        Sentences = new SentenceReader(keywords, this);
+    }
+
+    internal YesNoReader YesOrNo { get; }
+
+    internal SentenceReader Sentences { get; }
+
+    /// <summary>The concept of the whole message; null when it is something else, or several things.</summary>
+    public string? Concept(string text, LanguageTag language) =>
+        Recognise(text, language) is { } match && !match.Word.Use.HasFlag(KeywordUse.OfferedOnly) ? match.Concept : null;
+
+    /// <summary>As <see cref="Concept"/>, with the word, and with words so doubtful that they count only after an offer.</summary>
+    /// <param name="text">Cleaned text.</param>
+    /// <param name="language">The person's.</param>
+    public WordMatch? Recognise(string text, LanguageTag language)
+    {
+        var key = Collation.Key(text);
+        if (key.Length is 0 or > LongestMatched)
+        {
+            return null;
+        }
+        return Match(key, text, language)
+            ?? (_courtesy.Strip(key) is { Length: > 0 } bare && bare != key ? Match(bare, text, language) : null)
+            ?? SaidAgainAndAgain(key, text, language);
+    }
+
+    /// <summary>The whole message is a cry: a word for danger, or one that is answered as such (auxilio, socorro, ayúdeme).</summary>
+    public bool Danger(string text, LanguageTag language) => Recognise(text, language)?.AnswersAs == "danger";
+
+    /// <summary>A word with something behind it: "BORRAR 123-456", "TALLER 23 mujeres".</summary>
+    /// <param name="rest">What stands behind it, as written.</param>
+    public string? Leading(string text, LanguageTag language, out string rest)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var start = text.AsSpan().TrimStart();
+        var end = start.IndexOfAny(" \n:,.");
+        rest = end < 0 ? "" : start[end..].Trim(" \n:,.").ToString();
+        if (rest.Length == 0)
+        {
+            return null;
+        }
+        var key = Collation.Key(start[..end].ToString());
+        return (Unique(_index.WithKey(key), text, language, guessed: false)
+            ?? Unique(_index.Once(key), text, language, guessed: false))?.Concept;
+    }
+
+    /// <summary>Yes, no or unsure; null when it is neither for certain.</summary>
+    public YesNo? YesNo(string text, LanguageTag language) => YesOrNo.Read(text, language);
+
+    /// <summary>A sentence to the bot that asks for an end: "ya no quiero, gracias". Never part of a story.</summary>
+    public bool PoliteStop(string text) => Sentences.PoliteStop(text);
+
+    /// <summary>It asks to stop, in one word or politely.</summary>
+    public bool SpeaksOfStop(string text, LanguageTag language) => PoliteStop(text) || Concept(text, language) == "stop";
+
+    /// <summary>A longer message says that somebody is in danger now.</summary>
+    public bool DangerInside(string text) => Sentences.DangerInside(text);
+
+    /// <summary>It tells something: no word of the line, no greeting, no question about the line.</summary>
+    public bool ReadsLikeStory(string text) => Sentences.ReadsLikeStory(text);
+
+    /// <summary>The number the whole message is: digits, keycaps, Spanish words.</summary>
+    public int? Number(string text, LanguageTag language) => NumberReader.Read(text, _courtesy);
+
+    /// <summary>The only number in a message: "fueron 23 personas"; null where there is none, or more than one.</summary>
+    public static int? NumberInside(string text) => NumberReader.Inside(text);
+
+    private WordMatch? Match(string key, string text, LanguageTag language) =>
+        Unique(_index.WithKey(key), text, language, guessed: false)
+        ?? Unique(_index.WithLetters(key), text, language, guessed: false)
+        ?? Repeating(key, text, language)
+        ?? Guess(key, text, language);
+
+    /// <summary>"siii", unless what looks like a letter held down is one slip away from another word.</summary>
+    private WordMatch? Repeating(string key, string text, LanguageTag language) =>
+        Unique(_index.Once(key), text, language, guessed: false) is { } match
+        && !_index.OneSlipFrom(key, language).First().Any(w => w.Concept != match.Concept && Counts(w, text, language))
+            ? match
+            : null;
+
+    private WordMatch? Guess(string key, string text, LanguageTag language)
+    {
+        // A word that is one elsewhere ("mana") is never a typo of another ("manan").
+        if (_index.WithKey(key).Length > 0 || _index.Once(key).Length > 0)
+        {
+            return null;
+        }
+        if (Unique(_index.Sounding(key, language), text, language, guessed: true) is { } sounding)
+        {
+            return sounding;
+        }
+        var near = _index.OneSlipFrom(key, language)
+            .Select(words => words.Where(w => Counts(w, text, language)).ToList())
+            .FirstOrDefault(words => words.Count > 0);
+        return near is not null && near.TrueForAll(w => w.Concept == near[0].Concept) ? new WordMatch(near[0], Guessed: true) : null;
+    }
+
+    /// <summary>The person's own language first, then Spanish, then her neighbours'; of each, one concept or none.</summary>
+    private static WordMatch? Unique(Keyword[] words, string text, LanguageTag language, bool guessed)
+    {
+        if (words.Length == 0)
+        {
+            return null;
+        }
+        var counting = words.Where(w => Counts(w, text, language)).ToList();
+        var nearest = counting.FindAll(w => w.Language == language) is { Count: > 0 } own ? own
+            : counting.FindAll(w => w.Language == LanguageTag.Spanish) is { Count: > 0 } spanish ? spanish
+            : counting;
+        return nearest.Count > 0 && nearest.TrueForAll(w => w.Concept == nearest[0].Concept) ? new WordMatch(nearest[0], guessed) : null;
+    }
+
+    private static bool Counts(Keyword word, string text, LanguageTag language)
+    {
+        if (word.Language == language)
+        {
+            return true;
+        }
+        // Where she did send the ñ, a clash that comes of losing it is none: niña is no fire.
+        var clashes = word.NotIn.Contains(language) && !(word.Word.Contains('ñ') && text.Contains('ñ', StringComparison.OrdinalIgnoreCase));
+        return !clashes
+            && !word.Use.HasFlag(KeywordUse.StoredOnly)
+            && (word.Language == LanguageTag.Spanish || Neighbours[language.ToString()].Contains(word.Language));
+    }
+
+    private static LanguageTag[] NeighboursOf(LanguageTag language)
+    {
+        LanguageTag[] bolivia = [LanguageTag.Quechua, LanguageTag.Aymara];
+        LanguageTag[] guatemala = [LanguageTag.Kiche, LanguageTag.Mam, LanguageTag.Qeqchi, LanguageTag.Qanjobal];
+        return language == LanguageTag.Spanish ? [.. bolivia, .. guatemala] : bolivia.Contains(language) ? bolivia : guatemala;
+    }
+
+    /// <summary>"no no no" and "si si"; not "je je", which is laughter.</summary>
+    private WordMatch? SaidAgainAndAgain(string key, string text, LanguageTag language)
+    {
+        var words = key.Split(' ');
+        return words.Length > 1 && Array.TrueForAll(words, w => w == words[0])
+            && Match(words[0], text, language) is { } match && !match.Word.Use.HasFlag(KeywordUse.StoredOnly)
+            ? match
+            : null;
+    }
+}

@@ -1,0 +1,114 @@
+using OutreachBot.Flows.Definitions;
+
+namespace OutreachBot.Flows.Languages;
+
+/// <summary>An answer to a yes/no question.</summary>
+public enum YesNo
+{
+    Yes,
+    No,
+
+    /// <summary>She says that she doesn't know.</summary>
+    Unsure,
+}
+
+/// <summary>Reads a yes, a no, or "I don't know" where the whole answer, or its first sentence, is one.</summary>
+/// <remarks>
+/// "no" and "si" inside a sentence prove nothing: "no la dejan salir" is no no, and "si no vuelve" is an if. Longer
+/// phrases are read first, so that a negative ("todavía no", "manam munanichu") wins over the positive inside it.
+/// </remarks>
+internal sealed class YesNoReader
+{
+    // No answer is longer; a story is not searched.
+    private const int MostWords = 12;
+
+    private readonly Dictionary<LanguageTag, (PhraseSet Yes, PhraseSet No, PhraseSet Unsure)> _phrases = [];
+    private readonly PhraseSet _courtesy;
+
+    public YesNoReader(Keywords keywords)
+    {
+        _courtesy = new PhraseSet(keywords.Courtesy.Select(Form));
+        foreach (var language in LanguageTag.All)
+        {
+            _phrases[language] = (Phrases(keywords, language, "yes"), Phrases(keywords, language, "no", "no_want"), Phrases(keywords, language, "unsure"));
+        }
+    }
+
+    public YesNo? Read(string text, LanguageTag language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sentences = text.Split(['.', ',', ';', ':', '!', '?', '¡', '¿', '\n', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(s => s.Trim()).Where(s => Collation.Key(s).Length > 0).ToList();
+        if (sentences.Count == 0)
+        {
+            return text.Contains("👍", StringComparison.Ordinal) ? YesNo.Yes : text.Contains("👎", StringComparison.Ordinal) ? YesNo.No : null;
+        }
+        return Whole(Form(text), language) ?? First(sentences, language);
+    }
+
+    /// <summary>What the first sentence that isn't courtesy says, unless the next one takes it back.</summary>
+    private YesNo? First(List<string> sentences, LanguageTag language)
+    {
+        var said = sentences.Find(s => _courtesy.Strip(Form(s)).Length > 0);
+        if (said is null)
+        {
+            return null;
+        }
+        var first = Whole(Form(said), language) ?? Accented(said);
+        var next = sentences.SkipWhile(s => s != said).Skip(1).FirstOrDefault();
+        return next is not null && Whole(Form(next), language) is { } second && second != first ? null : first;
+    }
+
+    /// <summary>With its accent "sí" is never an if, whatever follows.</summary>
+    private static YesNo? Accented(string sentence) =>
+        sentence.StartsWith("sí ", StringComparison.OrdinalIgnoreCase) ? YesNo.Yes : null;
+
+    /// <summary>A sentence made of such phrases and courtesy only.</summary>
+    private YesNo? Whole(string key, LanguageTag language)
+    {
+        var (yes, no, unsure) = _phrases[language];
+        if (yes.Contains(key))
+        {
+            return YesNo.Yes;
+        }
+        var words = key.Split(' ');
+        return words.Length > MostWords ? null : Read(words, 0, default, yes, no, unsure) switch
+        {
+            { Unsure: true } => YesNo.Unsure,
+            { Yes: true, No: false } => YesNo.Yes,
+            { Yes: false, No: true } => YesNo.No,
+            _ => null,
+        };
+    }
+
+    /// <summary>Takes phrases off from <paramref name="at"/> on, the longest first; null where that doesn't come out.</summary>
+    private (bool Yes, bool No, bool Unsure)? Read(
+        string[] words, int at, (bool Yes, bool No, bool Unsure) found, PhraseSet yes, PhraseSet no, PhraseSet unsure)
+    {
+        if (at == words.Length)
+        {
+            return found;
+        }
+        for (var length = words.Length - at; length > 0; length--)
+        {
+            var phrase = string.Join(' ', words, at, length);
+            // "ya" is a yes when it is all she says, and courtesy beside another word.
+            var polite = _courtesy.Contains(phrase);
+            var (isYes, isNo, isUnsure) = polite ? default : (yes.Contains(phrase), no.Contains(phrase), unsure.Contains(phrase));
+            if ((polite || isYes || isNo || isUnsure)
+                && Read(words, at + length, (found.Yes || isYes, found.No || isNo, found.Unsure || isUnsure), yes, no, unsure) is { } whole)
+            {
+                return whole;
+            }
+        }
+        return null;
+    }
+
+    private static PhraseSet Phrases(Keywords keywords, LanguageTag language, params string[] concepts) =>
+        new(keywords.Words
+            .Where(w => concepts.Contains(w.AnswersAs ?? w.Concept)
+                && (w.Language == language || (!w.Use.HasFlag(KeywordUse.StoredOnly) && !w.NotIn.Contains(language))))
+            .Select(w => Form(w.Word)));
+
+    private static string Form(string text) => Collation.Loose(Collation.Key(text), LanguageTag.Spanish);
+}
