@@ -13,9 +13,6 @@ namespace OutreachBot.Channels.Twilio;
 /// </remarks>
 internal sealed class TwilioInbound(TwilioMedia media, TimeProvider time)
 {
-    /// <summary>Most characters the provider carries; what is longer is cut, never refused.</summary>
-    public const int MaxText = 1600;
-
     private const int MaxAttachments = 10;
     private const int MaxPayload = 256;
     private const string WhatsAppPrefix = "whatsapp:";
@@ -35,7 +32,8 @@ internal sealed class TwilioInbound(TwilioMedia media, TimeProvider time)
             sender,
             sender.Channel == Channel.WhatsApp ? ChannelKind.WhatsApp : ChannelKind.Sms,
             sid,
-            Cut(form.Get("Body"u8) ?? "", MaxText),
+            // What is longer than the provider carries is cut, never refused.
+            Twiml.Cut(form.Get("Body"u8) ?? ""),
             ReadAttachments(form),
             ReadPin(form),
             ReadChoice(form),
@@ -86,13 +84,4 @@ internal sealed class TwilioInbound(TwilioMedia media, TimeProvider time)
         "HELP" => CarrierWord.Help,
         _ => CarrierWord.None,
     };
-
-    private static string Cut(string text, int most)
-    {
-        if (text.Length <= most)
-        {
-            return text;
-        }
-        return char.IsHighSurrogate(text[most - 1]) ? text[..(most - 1)] : text[..most];
-    }
 }

@@ -26,5 +26,6 @@ internal sealed class TwilioMedia(IOptions<TwilioOptions> options)
                 || (address.Scheme == api.Scheme && address.Host == api.Host && address.Port == api.Port));
     }
 
-    private static bool IsSid(string text) => text.Length is > 2 and <= 64 && text.All(char.IsAsciiLetterOrDigit);
+    /// <summary>An id of the provider's: it may stand in an address.</summary>
+    public static bool IsSid(string text) => text.Length is > 2 and <= 64 && text.All(char.IsAsciiLetterOrDigit);
 }

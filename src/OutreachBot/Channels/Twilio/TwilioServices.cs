@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Http.Resilience;
+using OutreachBot.Outbox;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Channels.Twilio;
@@ -5,10 +7,28 @@ namespace OutreachBot.Channels.Twilio;
 /// <summary>What this room offers to the rest of the host.</summary>
 internal static class TwilioServices
 {
-    public static IServiceCollection AddTwilio(this IServiceCollection services) => services
-        .AddSettings<TwilioOptions>()
-        .AddSingleton<TwilioMedia>()
-        .AddSingleton<SignedRequest>()
-        .AddSingleton<TwilioInbound>()
-        .AddSingleton<TwilioWebhooks>();
+    public static IServiceCollection AddTwilio(this IServiceCollection services)
+    {
+        services.AddHttpClient(TwilioClients.Name)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
+            .AddStandardResilienceHandler(pipeline =>
+            {
+                // Creating a message twice rings twice: whether to try again is for the outbox, which can look first.
+                pipeline.Retry.DisableForUnsafeHttpMethods();
+                pipeline.Retry.MaxRetryAttempts = 2;
+                pipeline.Retry.Delay = TimeSpan.FromMilliseconds(200);
+                pipeline.AttemptTimeout.Timeout = TimeSpan.FromSeconds(10);
+                pipeline.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(25);
+            });
+        return services
+            .AddSettings<TwilioOptions>()
+            .AddSingleton<TwilioMedia>()
+            .AddSingleton<SignedRequest>()
+            .AddSingleton<TwilioInbound>()
+            .AddSingleton<TwilioNews>()
+            .AddSingleton<TwilioWebhooks>()
+            .AddSingleton<TwilioClients>()
+            .AddSingleton<IOutboundChannel, TwilioOutbound>()
+            .AddSingleton<ICopyDeleter, TwilioCopies>();
+    }
 }

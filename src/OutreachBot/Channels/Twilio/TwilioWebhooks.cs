@@ -10,7 +10,7 @@ namespace OutreachBot.Channels.Twilio;
 /// repeats anything of the call: the provider keeps the whole exchange in its error log.
 /// </remarks>
 internal sealed class TwilioWebhooks(
-    SignedRequest requests, TwilioInbound inbound, IConversation conversation, ILogger<TwilioWebhooks> logger)
+    SignedRequest requests, TwilioInbound inbound, IConversation conversation, TwilioNews statuses, ILogger<TwilioWebhooks> logger)
 {
     public async Task TakeMessageAsync(HttpContext context)
     {
@@ -34,12 +34,16 @@ internal sealed class TwilioWebhooks(
     {
         if (await OpenAsync(context) is { } form)
         {
-            if (form.Get("MessageSid"u8) is not { Length: > 0 })
+            if (form.Get("MessageSid"u8) is not { } sid || !TwilioMedia.IsSid(sid))
             {
                 Refuse(context, StatusCodes.Status400BadRequest);
                 return;
             }
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            await GuardAsync(context, async () =>
+            {
+                await statuses.TakeAsync(sid, TwilioStatuses.Read(form.Get("MessageStatus"u8)), CancellationToken.None);
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+            });
         }
     }
 
@@ -64,7 +68,7 @@ internal sealed class TwilioWebhooks(
             Refuse(context, StatusCodes.Status400BadRequest);
             return;
         }
-        try
+        await GuardAsync(context, async () =>
         {
             // Not the request's token: a provider that hangs up early does not call again, and what it told must be kept.
             var reply = await conversation.HandleAsync(message, CancellationToken.None);
@@ -73,6 +77,15 @@ internal sealed class TwilioWebhooks(
             await WriteAsync(context, message.CarrierWord == CarrierWord.None
                 ? Twiml.Of(reply.Says, requests.StatusCallback(context))
                 : Twiml.Silence);
+        });
+    }
+
+    /// <summary>A store that takes nothing: 503, with nothing half done.</summary>
+    private async Task GuardAsync(HttpContext context, Func<Task> work)
+    {
+        try
+        {
+            await work();
         }
         catch (Exception e) when (e is StoreBusyException or StoreFullException)
         {

@@ -42,6 +42,12 @@ internal static class Twiml
         return xml.Append("</Response>").ToString();
     }
 
+    /// <summary>What of a text fits one message.</summary>
+    public static string Cut(string text) =>
+        text.Length <= MaxCharacters ? text
+        : char.IsHighSurrogate(text[MaxCharacters - 1]) ? text[..(MaxCharacters - 1)]
+        : text[..MaxCharacters];
+
     /// <summary>Cuts a text at the last white space that fits, never within a character.</summary>
     private static IEnumerable<string> Split(string text)
     {

@@ -105,8 +105,8 @@ public sealed class TwilioInboundTests
     [Fact]
     public void A_text_over_the_providers_limit_is_cut_and_not_within_a_character()
     {
-        var text = new string('a', TwilioInbound.MaxText - 1) + "😀 y más";
-        Assert.Equal(new string('a', TwilioInbound.MaxText - 1), Read(("Body", text))!.Text);
+        var text = new string('a', Twiml.MaxCharacters - 1) + "😀 y más";
+        Assert.Equal(new string('a', Twiml.MaxCharacters - 1), Read(("Body", text))!.Text);
     }
 
     [Fact]

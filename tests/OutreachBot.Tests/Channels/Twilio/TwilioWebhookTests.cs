@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
-using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using OutreachBot.Conversations;
 using OutreachBot.Tests.Support;
 using OutreachBot.Transactions;
@@ -131,6 +131,24 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
         Assert.Equal("SM1", Assert.Single(_conversation.Heard).ProviderId);
     }
 
+    [Theory]
+    [InlineData("a37", null)]
+    [InlineData("a38", true)]
+    [InlineData("a39", false)]
+    [InlineData("a40", false)]
+    public async Task News_of_a_message_is_passed_on_and_its_copy_at_the_provider_is_to_go(string id, bool? delivered)
+    {
+        await using var host = await StartAsync("https://bot.example.org");
+        var vector = InboundVector.Named(id);
+        var response = await new SignedWebhook(host.Client, "").PostAsync(
+            "/channels/twilio/status", new StringContent(vector.Body, Encoding.UTF8, "application/x-www-form-urlencoded"), vector.Signature);
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        var sid = vector.Form.Get("MessageSid"u8)!;
+        _conversation.Reports.Verify(
+            r => r.Heard(It.IsAny<UnitOfWork>(), sid, delivered ?? It.IsAny<bool>()), delivered is null ? Times.Never() : Times.Once());
+        _conversation.Copies.Verify(c => c.PlanDeletion(It.IsAny<UnitOfWork>(), "message", sid, It.IsAny<DateTimeOffset>()), Times.Once());
+    }
+
     [Fact]
     public async Task A_call_is_declined()
     {
@@ -180,7 +198,7 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_account_every_webhook_is_refused()
     {
-        await using var host = await RunningHost.StartAsync(new HostSetup { Services = s => s.AddSingleton<IConversation>(_conversation) });
+        await using var host = await RunningHost.StartAsync(new HostSetup { Services = _conversation.StandIn });
         Assert.Equal(HttpStatusCode.Forbidden, (await new SignedWebhook(host.Client, "").TextAsync(From, "Hola")).StatusCode);
     }
 
@@ -190,7 +208,7 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
         settings["PublicUrl"] = publicUrl;
         return RunningHost.StartAsync(new HostSetup
         {
-            Settings = settings, Services = s => s.AddSingleton<IConversation>(_conversation),
+            Settings = settings, Services = _conversation.StandIn,
         });
     }
 

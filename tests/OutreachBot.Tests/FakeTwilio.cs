@@ -1,0 +1,246 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using OutreachBot.Tests.Support;
+
+namespace OutreachBot.Tests;
+
+/// <summary>A message that somebody had the fake provider send.</summary>
+internal sealed record SentMessage(string Sid, string From, string To, string Body, string? StatusCallback, DateTimeOffset CreatedAt);
+
+/// <summary>What goes wrong with the next call.</summary>
+internal enum TwilioFault
+{
+    TooManyRequests,
+    ServerError,
+    ServerErrorAfterTaking,
+    Unavailable,
+    BadGateway,
+    WrongCredentials,
+    OptedOut,
+    NotAMobile,
+    QueueFull,
+    UnverifiedNumber,
+    NotFinishedYet,
+    HalfAnswerAfterTaking,
+    NotJsonAfterTaking,
+    SocketClosed,
+    SocketClosedAfterTaking,
+
+    /// <summary>Never answers, until the caller gives up.</summary>
+    Silent,
+}
+
+/// <summary>The part of the provider's API that the line uses: real HTTP on a loopback port. It records, and fails on demand.</summary>
+internal sealed class FakeTwilio : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<TwilioFault> _faults = new();
+    private readonly ConcurrentDictionary<string, SentMessage> _messages = new(StringComparer.Ordinal);
+    private readonly TimeProvider _time;
+
+    private FakeTwilio(WebApplication app, TimeProvider time)
+    {
+        _app = app;
+        _time = time;
+    }
+
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>Everything taken, in order, also what was deleted later.</summary>
+    public ConcurrentQueue<SentMessage> Sent { get; } = new();
+
+    public ConcurrentQueue<string> Deleted { get; } = new();
+
+    /// <summary>Every path and query that was called.</summary>
+    public ConcurrentQueue<string> Called { get; } = new();
+
+    /// <summary>What the provider holds now.</summary>
+    public IReadOnlyCollection<SentMessage> Held => [.. _messages.Values];
+
+    /// <summary>Settings that point a host here.</summary>
+    public Dictionary<string, string?> Settings => new(SignedWebhook.Settings, StringComparer.Ordinal)
+    {
+        ["Twilio:ApiBaseUrl"] = Address.ToString(),
+        ["Twilio:WhatsAppFrom"] = "whatsapp:+14155238886",
+        ["PublicUrl"] = "https://bot.example.org",
+    };
+
+    public static async Task<FakeTwilio> StartAsync(TimeProvider? time = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var app = builder.Build();
+        var fake = new FakeTwilio(app, time ?? TimeProvider.System);
+        app.Run(fake.HandleAsync);
+        await app.StartAsync();
+        return fake;
+    }
+
+    /// <summary>The next calls go wrong, one after the other.</summary>
+    public void FailNext(params TwilioFault[] faults)
+    {
+        foreach (var fault in faults)
+        {
+            _faults.Enqueue(fault);
+        }
+    }
+
+    /// <summary>Something that is there from before.</summary>
+    public void Hold(SentMessage message) => _messages[message.Sid] = message;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task HandleAsync(HttpContext context)
+    {
+        Called.Enqueue(context.Request.Path + context.Request.QueryString);
+        var fault = _faults.TryDequeue(out var next) ? next : (TwilioFault?)null;
+        if (await RefuseAsync(context, fault))
+        {
+            return;
+        }
+        var expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{SignedWebhook.AccountSid}:{SignedWebhook.Token}"));
+        if (context.Request.Headers.Authorization != expected)
+        {
+            await ErrorAsync(context, 401, 20003);
+            return;
+        }
+        var root = $"/2010-04-01/Accounts/{SignedWebhook.AccountSid}/Messages";
+        var path = context.Request.Path.Value!;
+        await (context.Request.Method switch
+        {
+            "POST" when path == root + ".json" => CreateAsync(context, fault),
+            "GET" when path == root + ".json" => ListAsync(context),
+            "DELETE" when path.StartsWith(root + "/", StringComparison.Ordinal) => DeleteAsync(context, path[(root.Length + 1)..]),
+            _ => ErrorAsync(context, 404, 20404),
+        });
+    }
+
+    private async Task CreateAsync(HttpContext context, TwilioFault? fault)
+    {
+        var form = await context.Request.ReadFormAsync();
+        string to = form["To"].ToString(), from = form["From"].ToString(), body = form["Body"].ToString();
+        var missing = to.Length == 0 ? 21604 : from.Length == 0 ? 21603 : body.Length == 0 ? 21602 : body.Length > 1600 ? 21617 : 0;
+        if (missing != 0)
+        {
+            await ErrorAsync(context, 400, missing);
+            return;
+        }
+        var message = new SentMessage(
+            "SM" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)),
+            from, to, body, form["StatusCallback"] is [{ } callback] ? callback : null, _time.GetUtcNow());
+        Sent.Enqueue(message);
+        Hold(message);
+        switch (fault)
+        {
+            case TwilioFault.ServerErrorAfterTaking:
+                await ErrorAsync(context, 500, 20500);
+                break;
+            case TwilioFault.SocketClosedAfterTaking:
+                context.Abort();
+                break;
+            case TwilioFault.HalfAnswerAfterTaking:
+                context.Response.StatusCode = 201;
+                await context.Response.WriteAsync("{\"sid\":\"SM");
+                break;
+            case TwilioFault.NotJsonAfterTaking:
+                context.Response.StatusCode = 201;
+                await context.Response.WriteAsync("<html>proxy</html>");
+                break;
+            default:
+                context.Response.StatusCode = 201;
+                await context.Response.WriteAsJsonAsync(Resource(message));
+                break;
+        }
+    }
+
+    private Task ListAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        var since = query.TryGetValue("DateSent>", out var day)
+            ? DateTimeOffset.ParseExact(day.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            : DateTimeOffset.MinValue;
+        var found = _messages.Values.Where(m => m.From == query["From"] && m.CreatedAt >= since).OrderByDescending(m => m.CreatedAt);
+        return context.Response.WriteAsJsonAsync(new { messages = found.Select(Resource), next_page_uri = (string?)null });
+    }
+
+    private Task DeleteAsync(HttpContext context, string file)
+    {
+        var sid = file.Split('.')[0];
+        if (!_messages.TryRemove(sid, out _))
+        {
+            return ErrorAsync(context, 404, 20404);
+        }
+        Deleted.Enqueue(sid);
+        context.Response.StatusCode = 204;
+        return Task.CompletedTask;
+    }
+
+    /// <returns>True when the call has been dealt with.</returns>
+    private static async Task<bool> RefuseAsync(HttpContext context, TwilioFault? fault)
+    {
+        var (status, code) = fault switch
+        {
+            TwilioFault.TooManyRequests => (429, 20429),
+            TwilioFault.ServerError => (500, 20500),
+            TwilioFault.Unavailable => (503, 20503),
+            TwilioFault.BadGateway => (502, 0),
+            TwilioFault.WrongCredentials => (401, 20003),
+            TwilioFault.OptedOut => (400, 21610),
+            TwilioFault.NotAMobile => (400, 21614),
+            TwilioFault.QueueFull => (400, 21611),
+            TwilioFault.UnverifiedNumber => (400, 21608),
+            TwilioFault.NotFinishedYet => (409, 20009),
+            _ => (0, 0),
+        };
+        switch (fault)
+        {
+            case TwilioFault.SocketClosed:
+                context.Abort();
+                return true;
+            case TwilioFault.Silent:
+                var gone = new TaskCompletionSource();
+                await using (context.RequestAborted.Register(gone.SetResult))
+                {
+                    await gone.Task;
+                }
+                return true;
+            case TwilioFault.TooManyRequests:
+                context.Response.Headers.RetryAfter = "7";
+                break;
+        }
+        if (status != 0)
+        {
+            await ErrorAsync(context, status, code);
+        }
+        return status != 0;
+    }
+
+    private static Task ErrorAsync(HttpContext context, int status, int code)
+    {
+        context.Response.StatusCode = status;
+        return code == 0
+            ? context.Response.WriteAsync("bad gateway")
+            : context.Response.WriteAsJsonAsync(new { code, message = "No.", more_info = $"https://www.twilio.com/docs/errors/{code}", status });
+    }
+
+    private static Dictionary<string, object?> Resource(SentMessage message) => new(StringComparer.Ordinal)
+    {
+        ["sid"] = message.Sid,
+        ["account_sid"] = SignedWebhook.AccountSid,
+        ["to"] = message.To,
+        ["from"] = message.From,
+        ["body"] = message.Body,
+        ["direction"] = "outbound-api",
+        ["status"] = "queued",
+        ["num_segments"] = "1",
+        ["num_media"] = "0",
+        ["error_code"] = null,
+        ["date_created"] = message.CreatedAt.ToString("r"),
+    };
+}
