@@ -14,7 +14,7 @@ internal sealed class AgendaRunner(
     /// <summary>Units given to the store at once; they are done in the order of their times and committed together.</summary>
     private const int AtOnce = 64;
 
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, IAgendaHandler> _handlers = handlers.ToDictionary(h => h.Kind, StringComparer.Ordinal);

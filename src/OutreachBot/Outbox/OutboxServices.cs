@@ -1,7 +1,22 @@
+using OutreachBot.Settings;
+
 namespace OutreachBot.Outbox;
 
 /// <summary>What this room offers to the rest of the host.</summary>
 internal static class OutboxServices
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services) => services;
+    public static IServiceCollection AddOutbox(this IServiceCollection services) => services
+        .AddSettings<OutboxOptions>()
+        .AddSingleton<OutboxBells>()
+        .AddSingleton<OutboundBox>()
+        .AddSingleton<IOutbox, DurableOutbox>()
+        .AddSingleton<DeliveryNews>()
+        .AddSingleton<IDeliveryReports>(p => p.GetRequiredService<DeliveryNews>())
+        .AddSingleton<ProviderCopies>()
+        .AddSingleton<IProviderCopies>(p => p.GetRequiredService<ProviderCopies>())
+        .AddSingleton<OutboxDelivery>()
+        .AddSingleton<OutboxDispatcher>()
+        .AddHostedService(p => p.GetRequiredService<OutboxDispatcher>())
+        .AddSingleton<ProviderCopyDispatcher>()
+        .AddHostedService(p => p.GetRequiredService<ProviderCopyDispatcher>());
 }

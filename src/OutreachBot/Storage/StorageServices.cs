@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OutreachBot.Agenda;
+using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Settings;
@@ -20,6 +21,8 @@ internal static class StorageServices
             .AddSingleton<IAgendaStore, SqliteAgendaStore>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IRecipientStore, SqliteRecipientStore>()
+            .AddSingleton<IOutboxStore, SqliteOutboxStore>()
+            .AddSingleton<IProviderCopyStore, SqliteProviderCopyStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
             .AddSingleton<IStartStep>(p => new StoreStart(

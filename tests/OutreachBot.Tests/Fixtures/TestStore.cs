@@ -39,6 +39,9 @@ internal sealed class TestStore : IDisposable
     /// <summary>Another process on the same database, as a command is.</summary>
     public SqliteTransactions OpenAnother() => Open();
 
+    /// <summary>What a thief of the disk would hold in hand now.</summary>
+    public Task<RawBytes> RawBytesAsync() => RawBytes.ReadAsync(Directory.Path);
+
     /// <summary>Closes the database, so that the next use opens it as a new process would.</summary>
     public void Restart()
     {

@@ -22,15 +22,18 @@ CREATE TABLE inbound (
 
 -- What is to go out. Random ids: their order tells nothing.
 CREATE TABLE outbox (
-  id       BLOB PRIMARY KEY,     -- 16 bytes
-  box      BLOB NOT NULL,        -- address and words, locked
-  purpose  TEXT NOT NULL,
-  subject  BLOB,                 -- 16 bytes; null where nothing follows from its fate
-  due      INTEGER NOT NULL,     -- milliseconds since 1970-01-01 UTC
-  attempts INTEGER NOT NULL,
-  claimed  INTEGER               -- milliseconds; set before the provider is called
+  id            BLOB PRIMARY KEY, -- 16 bytes
+  box           BLOB NOT NULL,    -- address and words, locked
+  purpose       TEXT NOT NULL,
+  subject       BLOB,             -- 16 bytes; null where nothing follows from its fate
+  due           INTEGER NOT NULL, -- milliseconds since 1970-01-01 UTC
+  attempts      INTEGER NOT NULL,
+  begun         INTEGER,          -- milliseconds: handing over began and its end isn't known; null: the provider hasn't it
+  claim         BLOB,             -- 16 random bytes of who works on it; null: nobody
+  claimed_until INTEGER           -- milliseconds: after that another may take it over
 ) WITHOUT ROWID;
-CREATE INDEX outbox_by_due ON outbox (due);
+CREATE INDEX outbox_free ON outbox (due) WHERE claim IS NULL;
+CREATE INDEX outbox_claimed ON outbox (claimed_until) WHERE claim IS NOT NULL;
 CREATE INDEX outbox_by_subject ON outbox (subject) WHERE subject IS NOT NULL;
 
 -- What was handed over and may still be heard of: a keyed hash of the provider's id, and whose fate it tells.
@@ -40,11 +43,10 @@ CREATE TABLE handed_over (
   subject     BLOB NOT NULL,
   day         INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX handed_over_by_day ON handed_over (day);
 
--- Copies that a provider still holds and is to be told to delete. The id is locked: with the provider's logs it is a number.
+-- Copies that a provider still holds and is to be told to delete. The id is locked: with the provider's records it leads to a number.
 CREATE TABLE provider_copy (
-  id       BLOB PRIMARY KEY,     -- 16 bytes, random
+  id       BLOB PRIMARY KEY,     -- a keyed hash of the provider's id
   box      BLOB NOT NULL,
   due      INTEGER NOT NULL,     -- milliseconds since 1970-01-01 UTC
   attempts INTEGER NOT NULL

@@ -1,0 +1,207 @@
+using Microsoft.Extensions.Options;
+using OutreachBot.Privacy;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Outbox;
+
+/// <summary>Claims what is due and has it handed over: several at a time, never two to one address, at each sender's pace.</summary>
+internal sealed class OutboxDispatcher(
+    ITransactions transactions,
+    IOutboxStore store,
+    OutboundBox box,
+    OutboxDelivery delivery,
+    OutboxBells bells,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ILogger<OutboxDispatcher> logger) : BackgroundService
+{
+    private const int AtOnce = 16;
+    private const int LookAt = 64;
+
+    /// <summary>A command may have posted something, and another process rings no bell here.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
+
+    private readonly SenderPace _pace = new(options.Value.MessagesPerSecond, time);
+    private readonly SemaphoreSlim _starting = new(1);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Task> _underWay = new(StringComparer.Ordinal);
+
+    /// <summary>Hands over all that is due now, whatever the pace, and waits for how it ends. For the simulator's clock and tests.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await StartDueAsync(paced: false, cancellationToken);
+            var underWay = UnderWay();
+            if (underWay.Length == 0)
+            {
+                return;
+            }
+            await Task.WhenAll(underWay).WaitAsync(cancellationToken);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _starting.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var bell = bells.Messages.Listen();
+                var next = await StartDueAsync(paced: true, stoppingToken);
+                await bells.Messages.SleepAsync(next, LongestSleep, bell, time, stoppingToken);
+            }
+        }
+        finally
+        {
+            // What the provider has just taken should not have to be looked up after the restart.
+            await Task.WhenAll(UnderWay());
+        }
+    }
+
+    /// <returns>When to look again, unless the bell rings before.</returns>
+    private async Task<DateTimeOffset> StartDueAsync(bool paced, CancellationToken cancellationToken)
+    {
+        await _starting.WaitAsync(cancellationToken);
+        try
+        {
+            var (due, next) = await transactions.RunAsync(u => (store.Due(u, LookAt), store.NextDue(u)), cancellationToken);
+            var (chosen, lookAgain) = Choose(await ReadAsync(due, cancellationToken), next ?? DateTimeOffset.MaxValue, paced);
+            foreach (var claimed in await transactions.RunAsync(u => Claim(u, chosen), cancellationToken))
+            {
+                Start(claimed);
+            }
+            return lookAgain;
+        }
+        catch (Exception e) when (e is StoreBusyException or StoreFullException)
+        {
+            logger.StoreUnavailable(e.GetType().Name);
+            return time.GetUtcNow() + LongestSleep;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <summary>Unlocks them, in the order in which they were posted.</summary>
+    private async Task<List<(WaitingMessage Waiting, OutboundMessage Message)>> ReadAsync(
+        IReadOnlyList<WaitingMessage> due, CancellationToken cancellationToken)
+    {
+        var read = new List<(WaitingMessage Waiting, OutboundMessage Message, long Sequence)>();
+        foreach (var waiting in due)
+        {
+            if (box.Unlock(waiting) is { } content)
+            {
+                read.Add((waiting, content.Message, content.Sequence));
+                continue;
+            }
+            logger.CantUnlock();
+            await transactions.RunAsync(unit => Drop(unit, waiting), cancellationToken);
+        }
+        return [.. read.OrderBy(r => r.Waiting.Due).ThenBy(r => r.Sequence).Select(r => (r.Waiting, r.Message))];
+    }
+
+    private void Drop(UnitOfWork unit, WaitingMessage waiting)
+    {
+        var claim = RandomId.Draw();
+        if (store.Claim(unit, waiting.Id, claim, unit.Now))
+        {
+            store.Remove(unit, waiting.Id, claim);
+        }
+    }
+
+    private (List<(WaitingMessage Waiting, OutboundMessage Message)> Chosen, DateTimeOffset LookAgain) Choose(
+        List<(WaitingMessage Waiting, OutboundMessage Message)> due, DateTimeOffset next, bool paced)
+    {
+        var chosen = new List<(WaitingMessage, OutboundMessage)>();
+        HashSet<string> busy;
+        lock (_gate)
+        {
+            busy = [.. _underWay.Keys];
+        }
+        foreach (var candidate in due)
+        {
+            // The end of what is under way rings the bell, and this is looked at again.
+            if (busy.Count >= AtOnce || !busy.Add(candidate.Message.To.Identity))
+            {
+                continue;
+            }
+            var wait = paced ? _pace.Take(candidate.Message.To.Channel) : TimeSpan.Zero;
+            if (wait == TimeSpan.Zero)
+            {
+                chosen.Add(candidate);
+                continue;
+            }
+            busy.Remove(candidate.Message.To.Identity);
+            var free = time.GetUtcNow() + wait;
+            next = free < next ? free : next;
+        }
+        return (chosen, next);
+    }
+
+    private List<ClaimedMessage> Claim(UnitOfWork unit, List<(WaitingMessage Waiting, OutboundMessage Message)> chosen)
+    {
+        var claimed = new List<ClaimedMessage>();
+        foreach (var (waiting, message) in chosen)
+        {
+            var claim = RandomId.Draw();
+            if (!store.Claim(unit, waiting.Id, claim, unit.Now + OutboxDelivery.Lease))
+            {
+                continue;
+            }
+            var one = new ClaimedMessage(message, claim, unit.Now, waiting.Begun, waiting.Attempts);
+            if (delivery.HasOptedOut(unit, message.To))
+            {
+                delivery.Note(unit, one, new HandoverResult(Handover.OptedOut, null, null, null));
+                continue;
+            }
+            claimed.Add(one);
+        }
+        return claimed;
+    }
+
+    private void Start(ClaimedMessage claimed)
+    {
+        var address = claimed.Message.To.Identity;
+        lock (_gate)
+        {
+            _underWay[address] = Task.Run(() => HandOverAsync(claimed, address), CancellationToken.None);
+        }
+    }
+
+    private async Task HandOverAsync(ClaimedMessage claimed, string address)
+    {
+        try
+        {
+            await delivery.HandOverAsync(claimed);
+        }
+        catch (Exception e)
+        {
+            // Whatever broke, the claim runs out, and then it is looked up at the provider.
+            logger.NotNoted(e.GetType().Name);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _underWay.Remove(address);
+            }
+            bells.Messages.Ring(DateTimeOffset.MinValue);
+        }
+    }
+
+    private Task[] UnderWay()
+    {
+        lock (_gate)
+        {
+            return [.. _underWay.Values];
+        }
+    }
+}
