@@ -1,5 +1,6 @@
 using OutreachBot.Agenda;
 using OutreachBot.Alerts;
+using OutreachBot.Audit;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Conversations;
@@ -23,6 +24,7 @@ internal static class Composition
         .AddSharedSettings()
         .AddStorage()
         .AddPrivacy()
+        .AddAudit()
         .AddAgenda()
         .AddOutbox()
         .AddPlaces()

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OutreachBot.Agenda;
+using OutreachBot.Audit;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Sealing;
@@ -23,6 +24,7 @@ internal static class StorageServices
             .AddSingleton<IRecipientStore, SqliteRecipientStore>()
             .AddSingleton<IOutboxStore, SqliteOutboxStore>()
             .AddSingleton<IProviderCopyStore, SqliteProviderCopyStore>()
+            .AddSingleton<IAuditStore, SqliteAuditStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
             .AddSingleton<IStartStep>(p => new StoreStart(

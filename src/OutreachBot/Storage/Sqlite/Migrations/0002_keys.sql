@@ -26,7 +26,7 @@ CREATE TABLE audit (
   actor  TEXT NOT NULL,
   what   TEXT NOT NULL,
   tip    BLOB,                   -- 16 bytes
-  reason BLOB,                   -- locked: people write names into it
+  reason BLOB NOT NULL,          -- locked, for people write names into it; empty where none was given
   prev   BLOB NOT NULL,          -- 32 bytes; zeros for the first
   hash   BLOB NOT NULL
 );

@@ -1,0 +1,30 @@
+using OutreachBot.Privacy;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Audit;
+
+/// <summary>The trail of what people did with what is sealed.</summary>
+public interface IAudit
+{
+    /// <summary>Adds a line, in the unit of work that does what it tells of.</summary>
+    void Append(UnitOfWork unit, AuditEntry entry);
+}
+
+/// <param name="Actor">Whose key or command it was; an id, never a name.</param>
+/// <param name="What">One of <see cref="AuditActs"/>.</param>
+/// <param name="Tip">Which tip, where it was one.</param>
+/// <param name="Reason">What the person gave as her reason; kept locked.</param>
+public sealed record AuditEntry(string Actor, string What, RandomId? Tip, string? Reason)
+{
+    public override string ToString() => $"[audit {What}]";
+}
+
+/// <summary>What can be done that leaves a line.</summary>
+public static class AuditActs
+{
+    public const string TipOpened = "tip.opened";
+    public const string TipOpeningRefused = "tip.opening_refused";
+    public const string KeysMade = "keys.made";
+    public const string KeysReplaced = "keys.replaced";
+    public const string ProvisionalKeyDestroyed = "keys.provisional_destroyed";
+}
