@@ -10,7 +10,7 @@ internal sealed record CommandRun(
 {
     /// <summary>The rooms put together, the store open and the settings checked, without the web server.</summary>
     /// <exception cref="Starting.StartRefusedException">Something must be mended first.</exception>
-    public Task<OpenHost> OpenHostAsync() => OpenHost.StartAsync(Data, Flows, Cancellation);
+    public Task<OpenHost> OpenHostAsync() => OpenHost.StartAsync(Data, Flows, ModeWish.TakeAsItIs, everything: false, Cancellation);
 
     /// <summary>Words for people, one line.</summary>
     public Task SayAsync(string line) => Terminal.Error.WriteLineAsync(line);

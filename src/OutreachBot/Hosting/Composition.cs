@@ -4,12 +4,14 @@ using OutreachBot.Audit;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Conversations;
+using OutreachBot.Demo;
 using OutreachBot.Outbox;
 using OutreachBot.Places;
 using OutreachBot.Privacy;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
 using OutreachBot.Settings;
+using OutreachBot.Starting;
 using OutreachBot.Storage;
 using OutreachBot.Tips;
 
@@ -18,11 +20,15 @@ namespace OutreachBot.Hosting;
 /// <summary>All rooms of the host, put together once; <c>serve</c> and the commands use the same.</summary>
 internal static class Composition
 {
-    public static IServiceCollection AddOutreachBot(this IServiceCollection services, DataDirectory data, FlowsDirectory flows) => services
+    public static IServiceCollection AddOutreachBot(
+        this IServiceCollection services, DataDirectory data, FlowsDirectory flows, ModeWish wish) => services
         .AddSingleton(data)
         .AddSingleton(flows)
+        .AddSingleton(wish)
         .AddSharedSettings()
+        .AddSingleton<LineMode>()
         .AddStorage()
+        .AddSingleton<IStartStep, ModeStart>()
         .AddPrivacy()
         .AddAudit()
         .AddAgenda()

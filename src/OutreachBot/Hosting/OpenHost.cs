@@ -14,19 +14,21 @@ internal sealed class OpenHost : IAsyncDisposable
     /// <summary>What a command takes its ports from.</summary>
     public IServiceProvider Services => _services;
 
-    public static async Task<OpenHost> StartAsync(DataDirectory data, FlowsDirectory flows, CancellationToken cancellationToken)
+    /// <param name="everything">Also the start steps that only a conversation needs.</param>
+    public static async Task<OpenHost> StartAsync(
+        DataDirectory data, FlowsDirectory flows, ModeWish wish, bool everything, CancellationToken cancellationToken)
     {
         var configuration = new ConfigurationManager();
         HostConfiguration.AddTo(configuration);
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddLogging(HostLogging.ToStandardError(LogLevel.Warning))
-            .AddOutreachBot(data, flows)
+            .AddOutreachBot(data, flows, wish)
             .BuildServiceProvider();
         var host = new OpenHost(services);
         try
         {
-            await PrepareAsync(services, everything: false, cancellationToken);
+            await PrepareAsync(services, everything, cancellationToken);
         }
         catch
         {

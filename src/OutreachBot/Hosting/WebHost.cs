@@ -59,7 +59,7 @@ internal static class WebHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
-        builder.Services.AddOutreachBot(request.Data, request.Flows);
+        builder.Services.AddOutreachBot(request.Data, request.Flows, new ModeWish(Decides: true, request.Demo));
         adjust?.Invoke(builder);
         return builder.Build();
     }
