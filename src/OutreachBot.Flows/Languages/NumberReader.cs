@@ -63,6 +63,9 @@ internal static class NumberReader
         return only;
     }
 
+    /// <summary>One word of a key: digits or a number word.</summary>
+    public static int? Word(string word) => Value(new ReadOnlySpan<string>(ref word));
+
     // "un" and "una" are articles far more often than numbers.
     private static int LengthOfNumber(ReadOnlySpan<string> words)
     {

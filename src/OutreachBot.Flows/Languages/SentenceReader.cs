@@ -45,12 +45,12 @@ internal sealed class SentenceReader
         }
         return OnlyStop(key)
             || (key.AsSpan().Count(' ') < LongestToTheBot
-                && Sentences(text).Any(s => Array.Exists(ToTheBot, t => s.Contains(t, StringComparison.Ordinal)) && OnlyStop(s)));
+                && Sentences.Clauses(text).Any(s => Array.Exists(ToTheBot, t => s.Contains(t, StringComparison.Ordinal)) && OnlyStop(s)));
     }
 
     public bool DangerInside(string text)
     {
-        foreach (var sentence in Sentences(text))
+        foreach (var sentence in Sentences.Clauses(text))
         {
             var words = sentence.Split(' ');
             for (var at = 0; at < words.Length; at++)
@@ -124,8 +124,4 @@ internal sealed class SentenceReader
         && word.Use == KeywordUse.Plain
         && word.Confidence > Confidence.Low
         && Collation.Key(word.Word).Length >= WordIndex.ShortWord;
-
-    private static IEnumerable<string> Sentences(string text) =>
-        text.Split(['.', ',', ';', ':', '!', '?', '¡', '¿', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(Collation.Key).Where(k => k.Length > 0);
 }

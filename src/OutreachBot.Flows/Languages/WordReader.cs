@@ -37,12 +37,12 @@ public sealed class WordReader
         _index = new WordIndex(keywords);
         _courtesy = new PhraseSet(keywords.Courtesy);
         YesOrNo = new YesNoReader(keywords);
-        Sentences = new SentenceReader(keywords, this);
+        Longer = new SentenceReader(keywords, this);
     }
 
     internal YesNoReader YesOrNo { get; }
 
-    internal SentenceReader Sentences { get; }
+    internal SentenceReader Longer { get; }
 
     /// <summary>The concept of the whole message; null when it is something else, or several things.</summary>
     public string? Concept(string text, LanguageTag language) =>
@@ -87,16 +87,16 @@ public sealed class WordReader
     public YesNo? YesNo(string text, LanguageTag language) => YesOrNo.Read(text, language);
 
     /// <summary>A sentence to the bot that asks for an end: "ya no quiero, gracias". Never part of a story.</summary>
-    public bool PoliteStop(string text) => Sentences.PoliteStop(text);
+    public bool PoliteStop(string text) => Longer.PoliteStop(text);
 
     /// <summary>It asks to stop, in one word or politely.</summary>
     public bool SpeaksOfStop(string text, LanguageTag language) => PoliteStop(text) || Concept(text, language) == "stop";
 
     /// <summary>A longer message says that somebody is in danger now.</summary>
-    public bool DangerInside(string text) => Sentences.DangerInside(text);
+    public bool DangerInside(string text) => Longer.DangerInside(text);
 
     /// <summary>It tells something: no word of the line, no greeting, no question about the line.</summary>
-    public bool ReadsLikeStory(string text) => Sentences.ReadsLikeStory(text);
+    public bool ReadsLikeStory(string text) => Longer.ReadsLikeStory(text);
 
     /// <summary>The number the whole message is: digits, keycaps, Spanish words.</summary>
     public int? Number(string text, LanguageTag language) => NumberReader.Read(text, _courtesy);
