@@ -55,7 +55,7 @@ public static class EffectCatalogue
         new("hand_over", "The hand-over copy: what her role needs to know.", [], ["ok", "gone"],
             [Another("summary"), System("minor"), System("kept_away")]),
         new("attend_case", "She is on it.", [], ["ok", "gone"], []),
-        new("refer_case", "Asks the coordinator to refer the case to an office.", [], ["ok", "gone"], []),
+        new("refer_case", "A defender asks the coordinator to refer the case to an office; a coordinator refers it.", [], ["ok", "gone", "nobody"], []),
         new("close_case", "Closes it with an outcome.",
             [Required("outcome", Privacy.Open), Takes("note", Privacy.Sealed)], ["ok", "gone"], []),
         new("list_alerts", "Her open alerts and cases, by code.", [], ["some", "none"], [System("alerts"), System("count")]),

@@ -1,7 +1,34 @@
+using OutreachBot.Agenda;
+using OutreachBot.Effects;
+using OutreachBot.Outbox;
+using OutreachBot.Tips;
+
 namespace OutreachBot.Alerts;
 
 /// <summary>What this room offers to the rest of the host.</summary>
 internal static class AlertsServices
 {
-    public static IServiceCollection AddAlerts(this IServiceCollection services) => services;
+    public static IServiceCollection AddAlerts(this IServiceCollection services) => services
+        .AddSingleton<AlertProgress>()
+        .AddSingleton<CandidateSearch>()
+        .AddSingleton<CaseWords>()
+        .AddSingleton<AlertMessages>()
+        .AddSingleton<Dispatch>()
+        .AddSingleton<HeldAlerts>()
+        .AddSingleton<HandOvers>()
+        .AddSingleton<CaseReturn>()
+        .AddSingleton<CaseClosing>()
+        .AddSingleton<IAlerting, Alerting>()
+        .AddSingleton<IDeliveryListener, AlertDelivery>()
+        .AddSingleton<IAgendaHandler, Escalation>()
+        .AddSingleton<IAgendaHandler, Unassigned>()
+        .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<HandOvers>())
+        .AddSingleton<IEffectHandler, AcceptAlertEffect>()
+        .AddSingleton<IEffectHandler, PassAlertEffect>()
+        .AddSingleton<IEffectHandler, ConflictAlertEffect>()
+        .AddSingleton<IEffectHandler, HandOverEffect>()
+        .AddSingleton<IEffectHandler, AttendCaseEffect>()
+        .AddSingleton<IEffectHandler, ReferCaseEffect>()
+        .AddSingleton<IEffectHandler, CloseCaseEffect>()
+        .AddSingleton<IEffectHandler, ListAlertsEffect>();
 }

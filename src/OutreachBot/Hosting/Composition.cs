@@ -8,6 +8,7 @@ using OutreachBot.Demo;
 using OutreachBot.Outbox;
 using OutreachBot.Places;
 using OutreachBot.Privacy;
+using OutreachBot.Relay;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
 using OutreachBot.Settings;
@@ -38,6 +39,7 @@ internal static class Composition
         .AddRouter()
         .AddTips()
         .AddAlerts()
+        .AddRelay()
         .AddConversations()
         .AddTwilio()
         .AddSimulator();

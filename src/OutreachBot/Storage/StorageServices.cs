@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OutreachBot.Agenda;
+using OutreachBot.Alerts;
 using OutreachBot.Audit;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
@@ -7,6 +8,7 @@ using OutreachBot.Privacy.Sealing;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Storage.Sqlite;
+using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Storage;
@@ -25,6 +27,10 @@ internal static class StorageServices
             .AddSingleton<IOutboxStore, SqliteOutboxStore>()
             .AddSingleton<IProviderCopyStore, SqliteProviderCopyStore>()
             .AddSingleton<IAuditStore, SqliteAuditStore>()
+            .AddSingleton<ITipStore, SqliteTipStore>()
+            .AddSingleton<IHandOverStore, SqliteHandOverStore>()
+            .AddSingleton<ICaseStore, SqliteCaseStore>()
+            .AddSingleton<IAlertStore, SqliteAlertStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
             .AddSingleton<IStartStep>(p => new StoreStart(

@@ -33,6 +33,9 @@ public enum TipState
 /// <summary>What is kept of a tip in the clear: enough to route it, nothing of the story.</summary>
 /// <param name="Hour">When it came, to the hour, UTC.</param>
 /// <param name="Municipality">Place id or null.</param>
+/// <param name="Department">Where only that is known; null otherwise.</param>
+/// <param name="Kind">A kind of ROUTING.</param>
+/// <param name="IsCallBack">Somebody asked to be called or written to; there need be no story.</param>
 /// <param name="FromProvider">Whether it came over a real channel.</param>
 /// <param name="Complete">False for an alert raised before the story was told.</param>
 /// <param name="Assigned">Who has the case.</param>
@@ -41,14 +44,25 @@ public sealed record Tip(
     TipId Id,
     DateTimeOffset Hour,
     string? Municipality,
+    string? Department,
     string? Country,
     string Kind,
     Urgency Urgency,
     LanguageTag Language,
     TipState State,
+    bool IsCallBack,
     bool FromProvider,
     bool Complete,
-    bool OfficialsAllowed,
-    bool CoordinatorOnly,
     ResponderId? Assigned,
-    string? Outcome);
+    CaseOutcome? Outcome)
+{
+    /// <summary>Nobody is to act on it any more.</summary>
+    public bool IsOver => State is TipState.Closed or TipState.Withdrawn;
+
+    /// <summary>The hour a moment lies in, UTC: all that is kept of when something came.</summary>
+    public static DateTimeOffset HourOf(DateTimeOffset moment)
+    {
+        var utc = moment.ToUniversalTime();
+        return new DateTimeOffset(utc.Year, utc.Month, utc.Day, utc.Hour, 0, 0, TimeSpan.Zero);
+    }
+}

@@ -1,7 +1,24 @@
+using OutreachBot.Agenda;
+using OutreachBot.Effects;
+
 namespace OutreachBot.Tips;
 
 /// <summary>What this room offers to the rest of the host.</summary>
 internal static class TipsServices
 {
-    public static IServiceCollection AddTips(this IServiceCollection services) => services;
+    public static IServiceCollection AddTips(this IServiceCollection services) => services
+        .AddSingleton<TipIntake>()
+        .AddSingleton<TipRemoval>()
+        .AddSingleton<GuessPace>()
+        .AddSingleton<IAgendaHandler, TipRetention>()
+        .AddSingleton<IEffectHandler, RaiseAlertEffect>()
+        .AddSingleton<IEffectHandler, SubmitTipEffect>()
+        .AddSingleton<IEffectHandler, DiscardTipEffect>()
+        .AddSingleton<IEffectHandler, AllowFollowUpEffect>()
+        .AddSingleton<IEffectHandler, FindTipEffect>()
+        .AddSingleton<IEffectHandler, TipStatusEffect>()
+        .AddSingleton<IEffectHandler, AddToTipEffect>()
+        .AddSingleton<IEffectHandler, WithdrawTipEffect>()
+        .AddSingleton<IEffectHandler, EraseTipEffect>()
+        .AddSingleton<IEffectHandler, AskPersonEffect>();
 }

@@ -31,6 +31,12 @@ internal sealed class Statement(sqlite3 connection, sqlite3_stmt handle) : IDisp
         return this;
     }
 
+    public Statement BindOrNull(int index, string? text) => text is null ? BindNull(index) : Bind(index, text);
+
+    public Statement BindOrNull(int index, byte[]? blob) => blob is null ? BindNull(index) : Bind(index, blob);
+
+    public Statement BindOrNull(int index, long? value) => value is { } number ? Bind(index, number) : BindNull(index);
+
     /// <returns>Whether there is a row to read.</returns>
     public bool Step()
     {
@@ -64,6 +70,8 @@ internal sealed class Statement(sqlite3 connection, sqlite3_stmt handle) : IDisp
     public long Int64(int column) => raw.sqlite3_column_int64(handle, column);
 
     public string Text(int column) => raw.sqlite3_column_text(handle, column).utf8_to_string();
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(handle, column) == raw.SQLITE_NULL;
 

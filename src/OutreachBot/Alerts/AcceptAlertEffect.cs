@@ -1,0 +1,72 @@
+using OutreachBot.Agenda;
+using OutreachBot.Effects;
+using OutreachBot.Responders;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Alerts;
+
+/// <summary><c>accept_alert</c>: the first who accepts has the case; the others read that it is taken.</summary>
+internal sealed class AcceptAlertEffect(
+    HeldAlerts held,
+    IAlertStore alerts,
+    ITipStore tips,
+    IResponders responders,
+    AlertProgress progress,
+    HandOvers handOvers,
+    AlertMessages messages,
+    IAgenda agenda)
+    : IEffectHandler
+{
+    public string Effect => "accept_alert";
+
+    public EffectResult Handle(EffectRequest request)
+    {
+        if (held.Any(request) is not { } alert || tips.Find(request.Unit, alert.Tip) is not { } tip)
+        {
+            return EffectResult.Of("gone");
+        }
+        if (alert.IsHeld)
+        {
+            return EffectResult.Of("ok");
+        }
+        if (alert.State == AlertState.Taken || (tip.Assigned is not null && alert.Part != AlertPart.Referral))
+        {
+            return EffectResult.Of("taken");
+        }
+        if (tip.IsOver || progress.Apply(request.Unit, alert, AlertEvent.Accept) is null)
+        {
+            return EffectResult.Of("gone");
+        }
+        Assign(request.Unit, tip, request.Responder!);
+        if (alert.Part == AlertPart.Referral)
+        {
+            // Whoever had it before has read the copy.
+            handOvers.IssueAnew(request.Unit, tip);
+        }
+        TellOthers(request.Unit, alert);
+        return EffectResult.Of("ok");
+    }
+
+    private void Assign(UnitOfWork unit, Tip tip, Responder responder)
+    {
+        tips.Save(unit, tip with
+        {
+            Assigned = responder.Id,
+            State = responder.Role == ResponderRole.Official ? TipState.Referred : TipState.Accepted,
+        });
+        agenda.Cancel(unit, Unassigned.AgendaKind, tip.Id.ToString());
+    }
+
+    private void TellOthers(UnitOfWork unit, Alert accepted)
+    {
+        foreach (var other in alerts.OfTip(unit, accepted.Tip).Where(a => a.Id != accepted.Id && a.IsOpen))
+        {
+            progress.Apply(unit, other, AlertEvent.TakenByAnother);
+            if (other.State != AlertState.Expired && responders.Find(unit, other.Responder) is { } responder)
+            {
+                messages.Taken(unit, responder, other);
+            }
+        }
+    }
+}

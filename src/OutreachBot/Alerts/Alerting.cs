@@ -1,0 +1,88 @@
+using OutreachBot.Agenda;
+using OutreachBot.Responders;
+using OutreachBot.Routing;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Alerts;
+
+/// <summary>What tips ask of this room.</summary>
+internal sealed class Alerting(
+    IAlertStore alerts, ITipStore tips, IResponders responders, Dispatch dispatch, AlertProgress progress, AlertMessages messages, IAgenda agenda)
+    : IAlerting
+{
+    public bool Offer(UnitOfWork unit, Tip tip) => dispatch.Offer(unit, tip);
+
+    public Tip TakeAway(UnitOfWork unit, Tip tip, IReadOnlySet<ResponderId> named)
+    {
+        // Her words may mean anybody who isn't a coordinator, when they name nobody on file.
+        var coordinatorOnly = tips.DiscretionOf(unit, tip.Id).CoordinatorOnly;
+        var theirs = alerts.OfTip(unit, tip.Id)
+            .Where(a => a.IsOpen && (named.Contains(a.Responder) || (coordinatorOnly && a.Tier != Tier.Coordinator)))
+            .ToList();
+        foreach (var alert in theirs)
+        {
+            End(unit, alert, AlertEvent.TakenByAnother, messages.Taken);
+        }
+        if (theirs.Exists(a => a.Responder == tip.Assigned))
+        {
+            tip = tip with { Assigned = null, State = TipState.Alerted };
+            tips.Save(unit, tip);
+        }
+        if (theirs.Count > 0)
+        {
+            dispatch.OfferToCoordinator(unit, tip);
+        }
+        return tip;
+    }
+
+    public void TellOfNews(UnitOfWork unit, Tip tip)
+    {
+        if (alerts.OfTip(unit, tip.Id).FirstOrDefault(a => a.IsHeld) is { NewsTold: false } alert
+            && responders.Find(unit, alert.Responder) is { } responder)
+        {
+            alerts.Save(unit, alert with { NewsTold = true });
+            messages.News(unit, responder, alert);
+        }
+    }
+
+    public void NewsWasRead(UnitOfWork unit, Tip tip)
+    {
+        foreach (var alert in alerts.OfTip(unit, tip.Id).Where(a => a.NewsTold))
+        {
+            alerts.Save(unit, alert with { NewsTold = false });
+        }
+    }
+
+    public bool IsAttended(UnitOfWork unit, Tip tip) =>
+        alerts.OfTip(unit, tip.Id).Any(a => a.State == AlertState.Attending);
+
+    public void Withdraw(UnitOfWork unit, Tip tip)
+    {
+        foreach (var alert in alerts.OfTip(unit, tip.Id).Where(a => a.IsOpen))
+        {
+            End(unit, alert, AlertEvent.Withdraw, messages.Withdrawn);
+        }
+        agenda.Cancel(unit, Unassigned.AgendaKind, tip.Id.ToString());
+    }
+
+    public void Remove(UnitOfWork unit, TipId tip)
+    {
+        foreach (var alert in alerts.OfTip(unit, tip))
+        {
+            agenda.Cancel(unit, Escalation.AgendaKind, alert.Id.ToString());
+        }
+        agenda.Cancel(unit, Unassigned.AgendaKind, tip.ToString());
+        alerts.RemoveOfTip(unit, tip);
+    }
+
+    // Who let it expire was told so already, and reads no more of it.
+    private void End(UnitOfWork unit, Alert alert, AlertEvent happened, Action<UnitOfWork, Responder, Alert> tell)
+    {
+        progress.Apply(unit, alert, happened);
+        if (alert.State != AlertState.Expired && responders.Find(unit, alert.Responder) is { } responder)
+        {
+            tell(unit, responder, alert);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using OutreachBot.Responders;
+using OutreachBot.Routing;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Alerts;
+
+/// <summary>Finds who may be offered a tip next, best first.</summary>
+internal sealed class CandidateSearch(Routing.IRouter router, IResponders responders, IAlertStore alerts, ITipStore tips)
+{
+    /// <summary>More than this nobody can answer.</summary>
+    private const int MostOpen = 500;
+
+    /// <summary>What the codes of one person have room for, with many to spare.</summary>
+    private const int MostOpenWhenUrgent = 8_000;
+
+    /// <param name="tried">Who is not to be asked now.</param>
+    public IReadOnlyList<Candidate> Find(UnitOfWork unit, Tip tip, IReadOnlySet<ResponderId> tried)
+    {
+        var standings = alerts.Standings(unit);
+        var question = QuestionOf(unit, tip, tried);
+        var people = responders.All(unit).Select(r => WithStanding(r, standings)).ToList();
+        var load = standings.ToDictionary(s => s.Key, s => s.Value.Open);
+        var most = tip.Urgency == Urgency.Urgent ? MostOpenWhenUrgent : MostOpen;
+        return [.. router.Rank(question, people, load).Candidates
+            .Where(c => MayBeAsked(c, tip.Urgency) && load.GetValueOrDefault(c.Responder.Id) < most)];
+    }
+
+    /// <summary>The offices a coordinator may refer the tip to.</summary>
+    public IReadOnlyList<Candidate> FindOffices(UnitOfWork unit, Tip tip, IReadOnlySet<ResponderId> tried)
+    {
+        var question = QuestionOf(unit, tip, tried) with { OfficialsAllowed = true, CoordinatorOnly = false };
+        var officials = responders.All(unit).Where(r => r.Role == ResponderRole.Official).ToList();
+        return router.Rank(question, officials, new Dictionary<ResponderId, int>()).Candidates;
+    }
+
+    private RoutingQuestion QuestionOf(UnitOfWork unit, Tip tip, IReadOnlySet<ResponderId> tried)
+    {
+        var discretion = tips.DiscretionOf(unit, tip.Id);
+        return new RoutingQuestion(
+            tip.Municipality, tip.Department, tip.Country, tip.Kind, tip.Urgency, tip.Language, discretion.KeepAway,
+            discretion.CoordinatorOnly, discretion.OfficialsAllowed, tip.FromProvider, tried, unit.Now);
+    }
+
+    // Off duty only what is urgent rings; but a coordinator is the last there is, and keeps what nobody took.
+    private static bool MayBeAsked(Candidate candidate, Urgency urgency) =>
+        candidate.Responder.OnDuty || urgency == Urgency.Urgent || candidate.Tier == Tier.Coordinator;
+
+    private static Responder WithStanding(Responder responder, IReadOnlyDictionary<ResponderId, Standing> standings) =>
+        standings.TryGetValue(responder.Id, out var standing)
+            ? responder with { LastAlertedAt = standing.LastAlertedAt }
+            : responder;
+}

@@ -1,0 +1,42 @@
+using OutreachBot.Flows.Running;
+using OutreachBot.Responders;
+using OutreachBot.Routing;
+using OutreachBot.Tips;
+
+namespace OutreachBot.Alerts;
+
+/// <summary>How the facts of a case are said to whoever acts on it. The words are the alert flow's.</summary>
+internal sealed class CaseWords(IPlaceReader places, IUnaskedWords words)
+{
+    /// <summary>Longer a story is cut on the way to a phone; the whole of it is the coordinator's to read.</summary>
+    private const int LongestStory = 600;
+
+    /// <summary>The municipality, else the department, else that the place is to be found.</summary>
+    public string PlaceOf(Tip tip, Responder reader) => Place(tip.Municipality ?? tip.Department, reader);
+
+    public string UrgencyOf(Urgency urgency, Responder reader) => Word($"urgency_{urgency.ToString().ToLowerInvariant()}", reader);
+
+    /// <summary>What the hand-over copy tells: kind, place, urgency; who wants a call; where the deployment so decided, the story.</summary>
+    public string Summary(HandOverCopy copy, Responder reader)
+    {
+        var parts = new List<string>
+        {
+            copy.Call is null ? Word($"kind_{copy.Kind}", reader) : Word("call_wished", reader),
+            Place(copy.Municipality, reader),
+            UrgencyOf(copy.Urgency, reader),
+        };
+        if (copy.Call is { } call)
+        {
+            parts.AddRange(new[] { call.Number, call.Hours, call.CoverWord is { } cover ? Word($"cover_{cover}", reader) : null }.OfType<string>());
+        }
+        var summary = string.Join(". ", parts);
+        return copy.Story is { } story ? $"{summary}. {Cut(story)}" : summary;
+    }
+
+    private string Place(string? id, Responder reader) => id is null ? Word("place_unknown", reader) : places.Label(id);
+
+    private string Word(string prompt, Responder reader) =>
+        words.Say(AlertMessages.Flow, prompt, AlertMessages.LanguageOf(reader), reader.Address);
+
+    private static string Cut(string story) => story.Length <= LongestStory ? story : story[..LongestStory].TrimEnd() + "...";
+}

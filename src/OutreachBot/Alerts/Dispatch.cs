@@ -1,0 +1,164 @@
+using OutreachBot.Agenda;
+using OutreachBot.Responders;
+using OutreachBot.Routing;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Alerts;
+
+/// <summary>Keeps a tip before one primary and one backup until somebody takes it.</summary>
+/// <remarks>
+/// Those who can be asked on the spot fill the two places whether or not a coordinator has been told before, as happens when a
+/// danger is raised before its place is known. Where they don't fill them, coordinators do.
+/// </remarks>
+internal sealed class Dispatch(
+    CandidateSearch search,
+    IAlertStore alerts,
+    AlertProgress progress,
+    ITipStore tips,
+    IResponders responders,
+    IAgenda agenda,
+    IEscalationClock clock,
+    AlertMessages messages)
+{
+    private const int Places = 2;
+
+    /// <returns>Whether somebody has it before her.</returns>
+    public bool Offer(UnitOfWork unit, Tip tip) => Offer(unit, tip, askAgain: false);
+
+    /// <param name="askAgain">Whether those who passed, or did not answer, may be asked once more.</param>
+    public bool Offer(UnitOfWork unit, Tip tip, bool askAgain)
+    {
+        if (tip.Assigned is not null || tip.IsOver)
+        {
+            return tip.Assigned is not null;
+        }
+        var made = alerts.OfTip(unit, tip.Id);
+        var waiting = made.Where(a => a.State == AlertState.Offered).ToList();
+        if (waiting.Count(IsLocal) < Places)
+        {
+            EnsurePrimary(unit, tip, waiting);
+            Fill(unit, tip, waiting, search.Find(unit, tip, Tried(made, askAgain)));
+        }
+        Note(unit, tip, waiting.Count > 0);
+        return waiting.Count > 0;
+    }
+
+    /// <summary>One coordinator more is asked, if there is one.</summary>
+    public void OfferToCoordinator(UnitOfWork unit, Tip tip)
+    {
+        var made = alerts.OfTip(unit, tip.Id);
+        if (search.Find(unit, tip, Tried(made, askAgain: false)).FirstOrDefault(c => c.Tier == Tier.Coordinator) is { } next)
+        {
+            Send(unit, tip, next, made.Any(a => a is { State: AlertState.Offered, Part: AlertPart.Primary }) ? AlertPart.Backup : AlertPart.Primary);
+            Note(unit, tip, offered: true);
+        }
+    }
+
+    /// <summary>Sends the alert to one candidate.</summary>
+    public Alert Send(UnitOfWork unit, Tip tip, Candidate candidate, AlertPart part)
+    {
+        var responder = candidate.Responder;
+        EndOlder(unit, tip, responder.Id);
+        var alert = new Alert(
+            AlertId.Draw(), DrawCode(unit, responder.Id), tip.Id, responder.Id, part, AlertState.Offered,
+            candidate.Tier ?? Tier.Coordinator, candidate.Score, PlaceFree: !responder.OnDuty, unit.Now, DueAt: null,
+            Reminders: 0, NewsTold: false);
+        if (!alerts.Standings(unit).ContainsKey(responder.Id))
+        {
+            messages.Greet(unit, responder);
+        }
+        alerts.Save(unit, alert);
+        if (part != AlertPart.Backup)
+        {
+            alert = progress.Due(unit, alert, clock.DueAt(tip.Urgency, tip.Country, unit.Now));
+        }
+        messages.Offer(unit, responder, alert, tip);
+        return alert;
+    }
+
+    private void EnsurePrimary(UnitOfWork unit, Tip tip, List<Alert> waiting)
+    {
+        if (waiting.Count == 0 || waiting.Exists(a => a.Part == AlertPart.Primary))
+        {
+            return;
+        }
+        var next = waiting.Find(IsLocal) ?? waiting[0];
+        var promoted = progress.Due(
+            unit, next with { Part = AlertPart.Primary }, clock.DueAt(tip.Urgency, tip.Country, unit.Now));
+        waiting[waiting.IndexOf(next)] = promoted;
+        if (responders.Find(unit, promoted.Responder) is { } responder)
+        {
+            messages.Remind(unit, responder, promoted, tip);
+        }
+    }
+
+    private void Fill(UnitOfWork unit, Tip tip, List<Alert> waiting, IReadOnlyList<Candidate> candidates)
+    {
+        foreach (var candidate in candidates.Where(c => c.Tier != Tier.Coordinator))
+        {
+            if (waiting.Count(IsLocal) >= Places)
+            {
+                return;
+            }
+            waiting.Add(Send(unit, tip, candidate, PartAmong(waiting.Where(IsLocal))));
+        }
+        foreach (var candidate in candidates.Where(c => c.Tier == Tier.Coordinator))
+        {
+            if (waiting.Count >= Places)
+            {
+                return;
+            }
+            waiting.Add(Send(unit, tip, candidate, PartAmong(waiting)));
+        }
+    }
+
+    private void Note(UnitOfWork unit, Tip tip, bool offered)
+    {
+        if (!offered)
+        {
+            // Nobody on file may have it, or nobody is left: it is looked at again until somebody can.
+            agenda.Plan(unit, unit.Now + Unassigned.Again(tip.Urgency), Unassigned.AgendaKind, tip.Id.ToString());
+            return;
+        }
+        agenda.Cancel(unit, Unassigned.AgendaKind, tip.Id.ToString());
+        if (tip.State == TipState.New)
+        {
+            tips.Save(unit, tip with { State = TipState.Alerted });
+        }
+    }
+
+    // Asked once more, she has a new code; the old one reads "taken".
+    private void EndOlder(UnitOfWork unit, Tip tip, ResponderId responder)
+    {
+        foreach (var older in alerts.OfTip(unit, tip.Id).Where(a => a.Responder == responder && a.IsOpen))
+        {
+            progress.Apply(unit, older, AlertEvent.TakenByAnother);
+        }
+    }
+
+    private AlertCode DrawCode(UnitOfWork unit, ResponderId responder)
+    {
+        var code = AlertCode.Draw();
+        for (var tries = 0; tries < 16 && alerts.IsTaken(unit, code); tries++)
+        {
+            code = AlertCode.Draw();
+        }
+        // With very many open, two people may have one code; one person never has it twice.
+        while (alerts.FindByCode(unit, responder, code) is { IsOpen: true })
+        {
+            code = AlertCode.Draw();
+        }
+        return code;
+    }
+
+    private static HashSet<ResponderId> Tried(IReadOnlyList<Alert> made, bool askAgain) =>
+    [
+        .. made.Where(a => !askAgain || a.State is AlertState.Conflicted or AlertState.Offered).Select(a => a.Responder),
+    ];
+
+    private static AlertPart PartAmong(IEnumerable<Alert> waiting) =>
+        waiting.Any(a => a.Part == AlertPart.Primary) ? AlertPart.Backup : AlertPart.Primary;
+
+    private static bool IsLocal(Alert alert) => alert.Tier != Tier.Coordinator;
+}

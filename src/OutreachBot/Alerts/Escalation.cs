@@ -1,0 +1,55 @@
+using OutreachBot.Agenda;
+using OutreachBot.Privacy;
+using OutreachBot.Responders;
+using OutreachBot.Routing;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Alerts;
+
+/// <summary>What happens when nobody answers an alert in time: the next is asked; a coordinator keeps it and is reminded.</summary>
+internal sealed class Escalation(
+    IAlertStore alerts, ITipStore tips, IResponders responders, AlertProgress progress, Dispatch dispatch, IEscalationClock clock, AlertMessages messages)
+    : IAgendaHandler
+{
+    public const string AgendaKind = "alert_due";
+
+    /// <summary>Nothing stays unseen longer without a word.</summary>
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(12);
+
+    public string Kind => AgendaKind;
+
+    public void Handle(UnitOfWork unit, string subject)
+    {
+        if (!RandomId.TryParse(subject, out var id)
+            || alerts.Find(unit, new AlertId(id)) is not { State: AlertState.Offered } alert
+            || tips.Find(unit, alert.Tip) is not { IsOver: false } tip)
+        {
+            return;
+        }
+        if (alert.Tier == Tier.Coordinator)
+        {
+            Remind(unit, alert, tip);
+            dispatch.OfferToCoordinator(unit, tip);
+            return;
+        }
+        progress.Apply(unit, alert, AlertEvent.Expire);
+        if (responders.Find(unit, alert.Responder) is { } responder)
+        {
+            messages.Expired(unit, responder, alert);
+        }
+        dispatch.Offer(unit, tip);
+    }
+
+    private void Remind(UnitOfWork unit, Alert alert, Tip tip)
+    {
+        // Each time twice as long, so that a night of reminders doesn't empty her battery, and never longer than half a day.
+        var wait = clock.DueAt(tip.Urgency, tip.Country, unit.Now) - unit.Now;
+        var longer = TimeSpan.FromTicks(Math.Min(wait.Ticks << Math.Min(alert.Reminders, 6), LongestSilence.Ticks));
+        progress.Due(unit, alert with { Reminders = alert.Reminders + 1 }, unit.Now + (longer > wait ? longer : wait));
+        if (responders.Find(unit, alert.Responder) is { } responder)
+        {
+            messages.Remind(unit, responder, alert, tip);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using OutreachBot.Effects;
+
+namespace OutreachBot.Alerts;
+
+/// <summary><c>pass_alert</c>: the next is asked at once. Passing costs her nothing.</summary>
+internal sealed class PassAlertEffect(HeldAlerts held, CaseReturn cases) : IEffectHandler
+{
+    public string Effect => "pass_alert";
+
+    public EffectResult Handle(EffectRequest request) => EffectResult.Of(
+        held.Any(request) is { } alert && cases.GiveBack(request.Unit, alert, AlertEvent.Pass) ? "ok" : "gone");
+}
+
+/// <summary><c>conflict_alert</c>: she excludes herself, for good; nothing more of this tip reaches her.</summary>
+internal sealed class ConflictAlertEffect(HeldAlerts held, CaseReturn cases) : IEffectHandler
+{
+    public string Effect => "conflict_alert";
+
+    public EffectResult Handle(EffectRequest request) => EffectResult.Of(
+        held.Any(request) is { } alert && cases.GiveBack(request.Unit, alert, AlertEvent.DeclareConflict) ? "ok" : "gone");
+}

@@ -1,0 +1,27 @@
+using OutreachBot.Effects;
+using OutreachBot.Tips;
+
+namespace OutreachBot.Alerts;
+
+/// <summary><c>hand_over</c>: what whoever accepted needs to know.</summary>
+internal sealed class HandOverEffect(HeldAlerts held, ITipStore tips, HandOvers handOvers, IAlerting alerting, CaseWords words)
+    : IEffectHandler
+{
+    public string Effect => "hand_over";
+
+    public EffectResult Handle(EffectRequest request)
+    {
+        if (held.Of(request) is not { } alert
+            || tips.Find(request.Unit, alert.Tip) is not { IsOver: false } tip
+            || handOvers.Read(request.Unit, tip) is not { } copy)
+        {
+            return EffectResult.Of("gone");
+        }
+        alerting.NewsWasRead(request.Unit, tip);
+        return EffectResult.Giving(
+            "ok",
+            ("summary", words.Summary(copy, request.Responder!)),
+            ("minor", copy.Minor ? "yes" : "no"),
+            ("kept_away", copy.KeptAway ? "yes" : "no"));
+    }
+}

@@ -1,0 +1,39 @@
+using OutreachBot.Effects;
+using OutreachBot.Responders;
+using OutreachBot.Routing;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Alerts;
+
+/// <summary><c>refer_case</c>: a defender asks a coordinator to refer the case; a coordinator refers it to an office.</summary>
+/// <remarks>Whoever has the case keeps it until the other accepts.</remarks>
+internal sealed class ReferCaseEffect(HeldAlerts held, ITipStore tips, IAlertStore alerts, CandidateSearch search, Dispatch dispatch)
+    : IEffectHandler
+{
+    public string Effect => "refer_case";
+
+    public EffectResult Handle(EffectRequest request)
+    {
+        if (held.Of(request) is not { } alert || tips.Find(request.Unit, alert.Tip) is not { IsOver: false } tip)
+        {
+            return EffectResult.Of("gone");
+        }
+        if (To(request.Unit, tip, request.Responder!) is not { } next)
+        {
+            return EffectResult.Of("nobody");
+        }
+        dispatch.Send(request.Unit, tip, next, AlertPart.Referral);
+        return EffectResult.Of("ok");
+    }
+
+    private Candidate? To(UnitOfWork unit, Tip tip, Responder from)
+    {
+        var made = alerts.OfTip(unit, tip.Id);
+        // Asked before and still waiting, in conflict, or the one who asks: none of these.
+        var no = made.Where(a => a.State is AlertState.Conflicted or AlertState.Offered || a.IsHeld).Select(a => a.Responder).Append(from.Id).ToHashSet();
+        return from.Role == ResponderRole.Coordinator
+            ? search.FindOffices(unit, tip, no) is [var first, ..] ? first : null
+            : search.Find(unit, tip, no).FirstOrDefault(c => c.Tier == Tier.Coordinator);
+    }
+}

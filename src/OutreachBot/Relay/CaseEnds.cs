@@ -1,0 +1,29 @@
+using OutreachBot.Alerts;
+using OutreachBot.Effects;
+using OutreachBot.Tips;
+
+namespace OutreachBot.Relay;
+
+/// <summary>A case, and at which end of it somebody is.</summary>
+internal sealed record CaseEnd(Tip Tip, RelayEnd End);
+
+/// <summary>Tells which case somebody speaks in.</summary>
+internal sealed class CaseEnds(ITipStore tips, ICaseStore cases, HeldAlerts held)
+{
+    /// <returns>Null when the case is over, or she has no part in any.</returns>
+    public CaseEnd? Of(EffectRequest request)
+    {
+        if (request.Responder is not null && request.Call.Run.Length > 0)
+        {
+            return held.Of(request) is { } alert ? At(request, alert.Tip, RelayEnd.Responder) : null;
+        }
+        var tip = TipLinks.TipOpened(request)
+            ?? TipLinks.Cases(request.Session).Cast<TipId?>()
+                .FirstOrDefault(c => cases.Waits(request.Unit, c!.Value, RelayEnd.Reporter))
+            ?? TipLinks.Current(request);
+        return tip is { } id ? At(request, id, RelayEnd.Reporter) : null;
+    }
+
+    private CaseEnd? At(EffectRequest request, TipId id, RelayEnd end) =>
+        tips.Find(request.Unit, id) is { IsOver: false } tip ? new CaseEnd(tip, end) : null;
+}

@@ -1,0 +1,46 @@
+using OutreachBot.Alerts;
+using OutreachBot.Flows.Languages;
+using OutreachBot.Outbox;
+using OutreachBot.Privacy;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Relay;
+
+/// <summary>Lets an end of a case know that something waits, and nothing of what it is.</summary>
+internal sealed class RelayNews(ICaseStore cases, IAlerting alerting, IUnaskedWords words, IOutbox outbox) : IReporterNews
+{
+    public void WordsWait(UnitOfWork unit, Tip tip, RelayEnd to)
+    {
+        if (to == RelayEnd.Responder)
+        {
+            alerting.TellOfNews(unit, tip);
+        }
+        else
+        {
+            Ping(unit, tip);
+        }
+    }
+
+    public void Closed(UnitOfWork unit, Tip tip)
+    {
+        Ping(unit, tip);
+        cases.Destroy(unit, tip.Id);
+        unit.LeaveNoTrace();
+    }
+
+    // Without her consent it waits until she comes with her code.
+    private void Ping(UnitOfWork unit, Tip tip)
+    {
+        if (cases.ContactOf(unit, tip.Id) is not { } contact)
+        {
+            return;
+        }
+        var language = LanguageTag.WithFlows.Contains(tip.Language) ? tip.Language : LanguageTag.Spanish;
+        // Not a word of what, where or whom: somebody else may hold her phone.
+        var text = words.Say("follow_up", "ping", language, contact.Address);
+        var offset = tip.Country == "GT" ? TimeSpan.FromHours(-6) : TimeSpan.FromHours(-4);
+        outbox.Post(unit, new OutboundMessage(
+            RandomId.Draw(), contact.Address, text, OutboundPurpose.FollowUp, tip.Id.Value, AskingHours.Next(contact.Hours, offset, unit.Now)));
+    }
+}

@@ -1,0 +1,16 @@
+using OutreachBot.Alerts;
+using OutreachBot.Effects;
+
+namespace OutreachBot.Relay;
+
+/// <summary>What this room offers to the rest of the host.</summary>
+internal static class RelayServices
+{
+    public static IServiceCollection AddRelay(this IServiceCollection services) => services
+        .AddSingleton<CaseEnds>()
+        .AddSingleton<RelayNews>()
+        .AddSingleton<IReporterNews>(p => p.GetRequiredService<RelayNews>())
+        .AddSingleton<IEffectHandler, ReadRelayEffect>()
+        .AddSingleton<IEffectHandler, RelayEffect>()
+        .AddSingleton<IEffectHandler, EndRelayEffect>();
+}

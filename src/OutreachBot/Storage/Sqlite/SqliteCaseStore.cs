@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Json;
+using OutreachBot.Addresses;
+using OutreachBot.Privacy;
+using OutreachBot.Relay;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Storage.Sqlite;
+
+internal sealed class SqliteCaseStore(IVault vault) : ICaseStore
+{
+    public void KeepContact(UnitOfWork unit, TipId tip, Contact contact)
+    {
+        var id = tip.Value.ToBytes();
+        var json = JsonSerializer.SerializeToUtf8Bytes(ContactBox.Of(contact), TipBoxesJson.Default.ContactBox);
+        var box = KeyOf(unit, id, make: true)!.Lock(id, json);
+        using var keep = unit.Sqlite().Prepare("UPDATE case_key SET contact = ?2 WHERE tip = ?1");
+        keep.Bind(1, id).Bind(2, box).Run();
+    }
+
+    public Contact? ContactOf(UnitOfWork unit, TipId tip)
+    {
+        var id = tip.Value.ToBytes();
+        if (KeyOf(unit, id, make: false) is not { } key)
+        {
+            return null;
+        }
+        using var find = unit.Sqlite().Prepare("SELECT contact FROM case_key WHERE tip = ?1");
+        return find.Bind(1, id).Step() && find.BlobOrNull(0) is { } box && key.Unlock(id, box) is { } json
+            ? JsonSerializer.Deserialize(json, TipBoxesJson.Default.ContactBox)!.Open()
+            : null;
+    }
+
+    public void DropContact(UnitOfWork unit, TipId tip) => Delete(unit, "UPDATE case_key SET contact = NULL WHERE tip = ?1", tip);
+
+    public void Leave(UnitOfWork unit, TipId tip, RelayEnd to, string words)
+    {
+        var id = tip.Value.ToBytes();
+        var box = KeyOf(unit, id, make: true)!.Lock(Context(id, to), Encoding.UTF8.GetBytes(words));
+        using var leave = unit.Sqlite().Prepare(
+            """
+            INSERT INTO case_words (tip, recipient, turn, box)
+            SELECT ?1, ?2, COALESCE(MAX(turn), 0) + 1, ?3 FROM case_words WHERE tip = ?1 AND recipient = ?2
+            """);
+        leave.Bind(1, id).Bind(2, to.ToString()).Bind(3, box).Run();
+    }
+
+    public string? Take(UnitOfWork unit, TipId tip, RelayEnd to)
+    {
+        var id = tip.Value.ToBytes();
+        if (KeyOf(unit, id, make: false) is not { } key || Oldest(unit, id, to) is not (var turn, var box))
+        {
+            return null;
+        }
+        using var delete = unit.Sqlite().Prepare("DELETE FROM case_words WHERE tip = ?1 AND recipient = ?2 AND turn = ?3");
+        delete.Bind(1, id).Bind(2, to.ToString()).Bind(3, turn).Run();
+        return key.Unlock(Context(id, to), box) is { } words ? Encoding.UTF8.GetString(words) : null;
+    }
+
+    public bool Waits(UnitOfWork unit, TipId tip, RelayEnd to) => Oldest(unit, tip.Value.ToBytes(), to) is not null;
+
+    public void Destroy(UnitOfWork unit, TipId tip)
+    {
+        Delete(unit, "DELETE FROM case_words WHERE tip = ?1", tip);
+        Delete(unit, "DELETE FROM case_key WHERE tip = ?1", tip);
+    }
+
+    private CaseKey? KeyOf(UnitOfWork unit, byte[] tip, bool make)
+    {
+        using var find = unit.Sqlite().Prepare("SELECT box FROM case_key WHERE tip = ?1");
+        if (find.Bind(1, tip).Step())
+        {
+            return vault.Unlock(VaultPurpose.OwedNumber, tip, find.Blob(0)) is { } bytes ? CaseKey.FromBytes(bytes) : null;
+        }
+        if (!make)
+        {
+            return null;
+        }
+        var key = CaseKey.Draw();
+        using var keep = unit.Sqlite().Prepare("INSERT INTO case_key (tip, box, contact) VALUES (?1, ?2, NULL)");
+        keep.Bind(1, tip).Bind(2, vault.Lock(VaultPurpose.OwedNumber, tip, key.ToBytes())).Run();
+        return key;
+    }
+
+    private static (long Turn, byte[] Box)? Oldest(UnitOfWork unit, byte[] tip, RelayEnd to)
+    {
+        using var find = unit.Sqlite().Prepare(
+            "SELECT turn, box FROM case_words WHERE tip = ?1 AND recipient = ?2 ORDER BY turn LIMIT 1");
+        return find.Bind(1, tip).Bind(2, to.ToString()).Step() ? (find.Int64(0), find.Blob(1)) : null;
+    }
+
+    private static byte[] Context(byte[] tip, RelayEnd to) => [.. tip, (byte)to];
+
+    private static void Delete(UnitOfWork unit, string sql, TipId tip)
+    {
+        using var delete = unit.Sqlite().Prepare(sql);
+        delete.Bind(1, tip.Value.ToBytes()).Run();
+    }
+}
+
+/// <summary>What a contact's box holds.</summary>
+internal sealed record ContactBox(string Channel, string Value, string? Hours)
+{
+    public static ContactBox Of(Contact contact) => new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours);
+
+    public Contact? Open() => Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address ? new Contact(address, Hours) : null;
+
+    public override string ToString() => "[contact]";
+}

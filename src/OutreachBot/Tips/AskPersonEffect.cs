@@ -1,0 +1,45 @@
+using OutreachBot.Effects;
+using OutreachBot.Flows.Languages;
+
+namespace OutreachBot.Tips;
+
+/// <summary><c>ask_person</c>: a case of its own, for somebody to call or to write back; her number is kept until one has.</summary>
+internal sealed class AskPersonEffect(ITipStore tips, IHandOverStore copies, ICaseStore cases, TipIntake intake, IAlerting alerting)
+    : IEffectHandler
+{
+    public string Effect => "ask_person";
+
+    public EffectResult Handle(EffectRequest request)
+    {
+        var unit = request.Unit;
+        var telling = Telling.Of(request) with { Language = LanguageOf(request) };
+        // Asked for twice while nobody has answered: one case, with the newest wish.
+        var tip = Waiting(request) ?? intake.Begin(unit, telling) with { IsCallBack = true };
+        tips.Save(unit, tip);
+        tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id) with { Asked = true });
+        if (request.Address is { } address)
+        {
+            cases.KeepContact(unit, tip.Id, new Contact(address, Hours: null));
+        }
+        copies.Save(unit, tip.Id, new HandOverCopy(
+            tip.Kind, tip.Municipality ?? tip.Department, tip.Urgency, Minor: false, KeptAway: false, Story: null, WishOf(request)));
+        alerting.Offer(unit, tip);
+        return EffectResult.Of("ok").Linking(TipLinks.Case(tip.Id), "1");
+    }
+
+    private Tip? Waiting(EffectRequest request) =>
+        TipLinks.Cases(request.Session)
+            .Select(id => tips.Find(request.Unit, id))
+            .FirstOrDefault(t => t is { IsCallBack: true, IsOver: false, Assigned: null });
+
+    private static CallWish WishOf(EffectRequest request)
+    {
+        var how = request.Text("how");
+        return new CallWish(
+            how == "message" ? null : request.Address?.Value, how, request.Text("hours"), request.Text("cover_word"),
+            LanguageOf(request).ToString());
+    }
+
+    private static LanguageTag LanguageOf(EffectRequest request) =>
+        LanguageTag.TryParse(request.Text("language"), out var asked) ? asked : request.Session.Language ?? LanguageTag.Spanish;
+}

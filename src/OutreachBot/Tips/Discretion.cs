@@ -1,0 +1,23 @@
+using OutreachBot.Responders;
+
+namespace OutreachBot.Tips;
+
+/// <summary>What only the router may know of a tip. Kept locked under the server key.</summary>
+/// <param name="KeepAway">Who must not learn of it: named by the reporter, of a named institution or community, or excluded by herself.</param>
+/// <param name="CoordinatorOnly">The words of whom to keep away name nobody on file: no local candidate until a coordinator has read them.</param>
+/// <param name="OfficialsAllowed">Danger now with consent or a child, the reporter's choice, or a coordinator's referral.</param>
+/// <param name="Minor">Somebody under 18 appears: the family is never told first.</param>
+/// <param name="Asked">She has answered or skipped "who must not know"; before that a hand-over copy holds no more than the alert.</param>
+public sealed record Discretion(
+    IReadOnlySet<ResponderId> KeepAway, bool CoordinatorOnly, bool OfficialsAllowed, bool Minor, bool Asked)
+{
+    private static readonly HashSet<ResponderId> Nobody = [];
+
+    /// <summary>Of a tip raised before anything of it was asked.</summary>
+    public static readonly Discretion NotAskedYet = new(Nobody, CoordinatorOnly: false, OfficialsAllowed: false, Minor: false, Asked: false);
+
+    /// <summary>The same, with more people kept away.</summary>
+    public Discretion KeepingAway(IEnumerable<ResponderId> more) => this with { KeepAway = KeepAway.Union(more).ToHashSet() };
+
+    public override string ToString() => "[discretion]";
+}

@@ -1,0 +1,40 @@
+using OutreachBot.Addresses;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Tips;
+
+/// <summary>The two ends of a case.</summary>
+public enum RelayEnd
+{
+    Reporter,
+    Responder,
+}
+
+/// <summary>Where a reporter agreed to be asked back.</summary>
+/// <param name="Hours">When it is better to write to her: <c>morning</c>, <c>afternoon</c>, <c>evening</c>; null: at any hour.</param>
+public sealed record Contact(Address Address, string? Hours)
+{
+    public override string ToString() => "[contact]";
+}
+
+/// <summary>Keeps what passes between the ends of a case, and the number to ask back at, under a key of the case's own.</summary>
+/// <remarks>With the key everything of the case becomes unreadable at once, also in copies made of the store before.</remarks>
+public interface ICaseStore
+{
+    void KeepContact(UnitOfWork unit, TipId tip, Contact contact);
+
+    Contact? ContactOf(UnitOfWork unit, TipId tip);
+
+    void DropContact(UnitOfWork unit, TipId tip);
+
+    /// <summary>Leaves words for an end.</summary>
+    void Leave(UnitOfWork unit, TipId tip, RelayEnd to, string words);
+
+    /// <summary>The oldest words that wait for an end; they are deleted with it.</summary>
+    string? Take(UnitOfWork unit, TipId tip, RelayEnd to);
+
+    bool Waits(UnitOfWork unit, TipId tip, RelayEnd to);
+
+    /// <summary>Destroys the key and everything under it.</summary>
+    void Destroy(UnitOfWork unit, TipId tip);
+}

@@ -1,0 +1,26 @@
+using OutreachBot.Effects;
+
+namespace OutreachBot.Tips;
+
+/// <summary><c>raise_alert</c>: somebody is told now, whatever is known so far. Never limited.</summary>
+internal sealed class RaiseAlertEffect(ITipStore tips, TipIntake intake) : IEffectHandler
+{
+    public string Effect => "raise_alert";
+
+    public EffectResult Handle(EffectRequest request)
+    {
+        var telling = Telling.Of(request);
+        // One alert, however often she asks for it while it is under way.
+        if (TipLinks.Raised(request, tips) is { } raised)
+        {
+            return EffectResult.Of(Outcome(intake.LearnPlace(request.Unit, raised, telling)));
+        }
+        var (tip, told) = intake.Raise(request.Unit, telling);
+        return EffectResult.Of(Outcome(told))
+            .Linking(TipLinks.UnderWay, tip.Id.ToString())
+            .Linking(TipLinks.Told, telling.Words.ToText());
+    }
+
+    // "We have told someone" is said only when it is true.
+    private static string Outcome(bool told) => told ? "told" : "not_told";
+}

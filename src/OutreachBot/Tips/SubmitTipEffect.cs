@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using OutreachBot.Effects;
+using OutreachBot.Privacy;
+using OutreachBot.Settings;
+
+namespace OutreachBot.Tips;
+
+/// <summary><c>submit_tip</c>: the whole tip, sealed and routed; she gets the code of her receipt.</summary>
+internal sealed class SubmitTipEffect(ITipStore tips, TipIntake intake, IReceiptCodes codes, IOptions<LimitsOptions> limits)
+    : IEffectHandler
+{
+    public string Effect => "submit_tip";
+
+    public EffectResult Handle(EffectRequest request)
+    {
+        var telling = Telling.Of(request);
+        var raised = TipLinks.Raised(request, tips);
+        var beyond = raised is null ? TipLinks.CountToday(request) - limits.Value.TipsPerPersonPerDay : -1;
+        var toldBefore = raised is null ? null : SealedTip.TryRead(request.Link(TipLinks.Told));
+        var tip = intake.Submit(request.Unit, telling, raised, toldBefore, ReachOf(beyond));
+        var (code, hash) = codes.Draw();
+        tips.KeepCode(request.Unit, tip.Id, hash);
+        return EffectResult.Giving(beyond >= 0 ? "limit" : tip.Municipality is null ? "no_place" : "ok", ("code", code.Grouped))
+            .Linking(TipLinks.UnderWay, TimedLink.Until(request.Unit.Now + TipLinks.StaysOpen, tip.Id.ToString()))
+            .Linking(TipLinks.Told, null)
+            .Linking(TipLinks.Today, TipLinks.WithOneMoreToday(request));
+    }
+
+    // What is too much for a day is kept like the rest. A coordinator is told of the first; after that no phone rings for it,
+    // or one flooder could hold up everybody's.
+    private static TipReach ReachOf(int beyond) => beyond switch
+    {
+        < 0 => TipReach.All,
+        0 => TipReach.Coordinator,
+        _ => TipReach.Nobody,
+    };
+}

@@ -1,0 +1,124 @@
+using Microsoft.Extensions.Options;
+using OutreachBot.Agenda;
+using OutreachBot.Privacy;
+using OutreachBot.Routing;
+using OutreachBot.Settings;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Tips;
+
+/// <summary>Who may be alerted of a tip, whatever the router finds.</summary>
+internal enum TipReach
+{
+    All,
+    Coordinator,
+    Nobody,
+}
+
+/// <summary>Takes in what was told: a tip is made or completed, sealed, and laid before those whom it concerns.</summary>
+internal sealed class TipIntake(
+    ITipStore tips,
+    ISeals seals,
+    IHandOverStore copies,
+    IAlerting alerting,
+    IAgenda agenda,
+    IKeepAwayReader keepAway,
+    IOptions<AlertsOptions> options)
+{
+    /// <summary>A tip that exists and is routed before it was told in full.</summary>
+    /// <returns>The tip, and whether somebody real has it before her.</returns>
+    public (Tip Tip, bool Told) Raise(UnitOfWork unit, Telling telling)
+    {
+        var tip = Begin(unit, telling) with { Urgency = Urgency.Urgent, Complete = false };
+        tips.Save(unit, tip);
+        tips.Save(unit, tip.Id, Discretion.NotAskedYet with { Minor = telling.Minor });
+        tips.AddSeal(unit, tip.Id, seals.Seal(unit, telling.Words.ToJson(), Discretion.NotAskedYet.KeepAway));
+        return (tip, alerting.Offer(unit, tip));
+    }
+
+    /// <summary>What is new for a tip already raised and still not told in full: its place.</summary>
+    public bool LearnPlace(UnitOfWork unit, Tip raised, Telling telling)
+    {
+        var tip = WithPlace(raised, telling);
+        tips.Save(unit, tip);
+        return alerting.Offer(unit, tip);
+    }
+
+    /// <summary>The whole tip.</summary>
+    /// <param name="raised">The tip raised before, which this completes; null for a new one.</param>
+    /// <param name="toldBefore">What the raised tip's seal holds.</param>
+    public Tip Submit(UnitOfWork unit, Telling telling, Tip? raised, SealedTip? toldBefore, TipReach reach)
+    {
+        var tip = Graded(raised is null ? Begin(unit, telling) : WithPlace(raised, telling), telling);
+        var words = toldBefore is null ? telling.Words : toldBefore.FollowedBy(telling.Words);
+        var discretion = DiscretionFor(unit, tip, telling, words);
+        discretion = discretion with { CoordinatorOnly = discretion.CoordinatorOnly || reach != TipReach.All };
+        tips.Save(unit, tip);
+        tips.Save(unit, tip.Id, discretion);
+        // A seal made before she was asked may be open to somebody she has named now: it goes, the whole is sealed anew.
+        tips.DropSeals(unit, tip.Id);
+        tips.AddSeal(unit, tip.Id, seals.Seal(unit, words.ToJson(), discretion.KeepAway));
+        copies.Save(unit, tip.Id, CopyOf(tip, discretion, words));
+        if (raised is not null)
+        {
+            tip = alerting.TakeAway(unit, tip, discretion.KeepAway);
+            alerting.TellOfNews(unit, tip);
+        }
+        if (reach != TipReach.Nobody)
+        {
+            alerting.Offer(unit, tip);
+        }
+        return tip;
+    }
+
+    /// <summary>A tip that is not saved yet; its longest life is planned.</summary>
+    public Tip Begin(UnitOfWork unit, Telling telling)
+    {
+        var tip = new Tip(
+            TipId.Draw(), Tip.HourOf(unit.Now), telling.Municipality, telling.Department, telling.Country, telling.Kind,
+            Urgency.Normal, telling.Language, TipState.New, IsCallBack: false, telling.FromProvider, Complete: true,
+            Assigned: null, Outcome: null);
+        agenda.Plan(unit, tip.Hour + TipRetention.LongestOpen, TipRetention.AgendaKind, tip.Id.ToString());
+        return tip;
+    }
+
+    private static Tip WithPlace(Tip tip, Telling telling) => telling.Municipality is null && telling.Department is null
+        ? tip
+        : tip with { Municipality = telling.Municipality, Department = telling.Department, Country = telling.Country };
+
+    private static Tip Graded(Tip tip, Telling telling)
+    {
+        var urgency = telling.Danger ? Urgency.Urgent
+            : telling.Minor || telling.Held || telling.Dated ? Urgency.High
+            : Urgency.Normal;
+        return tip with
+        {
+            Complete = true,
+            Kind = telling.Kind,
+            // It never falls by itself.
+            Urgency = (Urgency)Math.Max((int)tip.Urgency, (int)urgency),
+        };
+    }
+
+    private Discretion DiscretionFor(UnitOfWork unit, Tip tip, Telling telling, SealedTip words)
+    {
+        var kept = keepAway.Read(unit, tip, words.KeepAway, words.KeepAwayWords);
+        var officials = telling.WantsOfficials || (tip.Urgency == Urgency.Urgent && telling.Minor);
+        return tips.DiscretionOf(unit, tip.Id).KeepingAway(kept.Responders) with
+        {
+            CoordinatorOnly = kept.NamesNobodyOnFile,
+            OfficialsAllowed = officials,
+            Minor = telling.Minor,
+            Asked = true,
+        };
+    }
+
+    private HandOverCopy CopyOf(Tip tip, Discretion discretion, SealedTip words) => new(
+        tip.Kind,
+        tip.Municipality ?? tip.Department,
+        tip.Urgency,
+        discretion.Minor,
+        KeptAway: discretion.KeepAway.Count > 0 || discretion.CoordinatorOnly,
+        Story: options.Value.Details == AlertDetails.Story ? words.Story : null,
+        Call: null);
+}
