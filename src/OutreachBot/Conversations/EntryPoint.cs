@@ -11,7 +11,9 @@ public sealed record EntryPoint(string Flow, string? State, IReadOnlyDictionary<
 
 /// <summary>An alert, or a case, of one responder that she can answer.</summary>
 /// <param name="Code">Two letters and two digits, upper case.</param>
-public sealed record OpenAlert(string Code, EntryPoint Entry);
+/// <param name="Asked">Names the last message that was sent to her unasked about it; another message, another name. Her next answer with the code enters there; further answers go on where that led.</param>
+/// <param name="Entry">Where that message is answered.</param>
+public sealed record OpenAlert(string Code, string Asked, EntryPoint Entry);
 
 /// <summary>What a responder may answer by its code. Implemented by the alerts; the conversation asks.</summary>
 public interface IOpenAlerts
