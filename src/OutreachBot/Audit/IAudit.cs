@@ -23,7 +23,6 @@ public sealed record AuditEntry(string Actor, string What, RandomId? Tip, string
 public static class AuditActs
 {
     public const string TipOpened = "tip.opened";
-    public const string TipOpeningRefused = "tip.opening_refused";
     public const string KeysMade = "keys.made";
     public const string KeysReplaced = "keys.replaced";
     public const string ProvisionalKeyDestroyed = "keys.provisional_destroyed";

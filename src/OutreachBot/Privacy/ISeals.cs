@@ -13,6 +13,8 @@ public interface ISeals
     byte[] Seal(UnitOfWork unit, ReadOnlySpan<byte> plain, IReadOnlySet<ResponderId> keptAway);
 
     /// <summary>Whom <see cref="Seal"/> would seal to: for what is sealed as a stream, outside of a unit of work (<see cref="AgeFile.SealAsync"/>).</summary>
+    /// <remarks>The unit of work that records the stream asks again, and has it sealed anew if the answer has changed: a key may
+    /// have been destroyed meanwhile.</remarks>
     IReadOnlyList<AgeRecipient> RecipientsFor(UnitOfWork unit, IReadOnlySet<ResponderId> keptAway);
 }
 

@@ -42,6 +42,8 @@ internal static class PrivacyServices
             p.GetRequiredService<IRecipientStore>(),
             p.GetRequiredService<IVault>(),
             p.GetRequiredService<IOptions<KeysOptions>>().Value.RecoveryFingerprint))
-        .AddSingleton<Seals>()
-        .AddSingleton<ISeals>(p => p.GetRequiredService<Seals>());
+        .AddSingleton<ISeals, Seals>()
+        .AddSingleton<KeyUnlocking>()
+        .AddSingleton<KeyCeremony>()
+        .AddSingleton<ProvisionalPassphrase>();
 }

@@ -1,0 +1,41 @@
+using OutreachBot.Privacy.Age;
+using OutreachBot.Privacy.Passphrases;
+using OutreachBot.Responders;
+
+namespace OutreachBot.Privacy.Sealing;
+
+/// <summary>A recovery key and the operator's own, drawn and not yet kept.</summary>
+internal sealed class NewKeys
+{
+    private NewKeys(Recipient recovery, Recipient coordinator, RecoverySheet sheet)
+    {
+        Recovery = recovery;
+        Coordinator = coordinator;
+        Sheet = sheet;
+    }
+
+    public Recipient Recovery { get; }
+
+    public Recipient Coordinator { get; }
+
+    /// <summary>To be kept on paper; it is the one copy of the recovery key's secret.</summary>
+    public RecoverySheet Sheet { get; }
+
+    /// <param name="responder">Whose the operator's key is; null: nobody's on file.</param>
+    public static NewKeys Draw(Passphrase passphrase, PassphraseCost cost, ResponderId? responder, DateTimeOffset now)
+    {
+        using var recoveryKey = AgeIdentity.Draw();
+        using var coordinatorKey = AgeIdentity.Draw();
+        using var signing = Vouching.SigningKey(recoveryKey);
+        var recovery = new Recipient(
+            RandomId.Draw(), RecipientKind.Recovery, Responder: null, recoveryKey.Recipient.Text, Vouching.PublicPart(signing),
+            Wrapped: null, Held: null, now);
+        var coordinator = new Recipient(
+            RandomId.Draw(), RecipientKind.Coordinator, responder, coordinatorKey.Recipient.Text, Voucher: null,
+            WrappedSecret.Wrap(coordinatorKey, passphrase, cost), Held: null, now);
+        return new NewKeys(
+            recovery,
+            coordinator with { Voucher = Vouching.Sign(signing, coordinator) },
+            new RecoverySheet(recoveryKey.Export(), recovery.PublicKey, Vouching.Fingerprint(recovery)!, now));
+    }
+}

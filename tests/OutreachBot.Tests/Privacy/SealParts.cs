@@ -1,0 +1,125 @@
+using OutreachBot.Addresses;
+using OutreachBot.Audit;
+using OutreachBot.Privacy;
+using OutreachBot.Privacy.Passphrases;
+using OutreachBot.Privacy.Sealing;
+using OutreachBot.Responders;
+using OutreachBot.Storage.Sqlite;
+using OutreachBot.Tests.Fixtures;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Tests.Privacy;
+
+/// <summary>The sealing parts of an installation on a real store, with responders on paper.</summary>
+internal sealed class SealParts : IDisposable
+{
+    /// <summary>Cheap guesses: what is tested is not how dear they are.</summary>
+    public static readonly PassphraseCost Cheap = new(8, 1);
+
+    private readonly ServerKey _server = ServerKey.Draw();
+
+    public SealParts() => Open(pinned: null);
+
+    public TestStore Store { get; } = new();
+
+    public PaperResponders Responders { get; } = new();
+
+    public PaperSeals Held { get; } = new();
+
+    public SqliteAuditStore AuditLines { get; } = new();
+
+    public Recipients Recipients { get; private set; } = null!;
+
+    public Seals Seals { get; private set; } = null!;
+
+    public KeyCeremony Ceremony { get; private set; } = null!;
+
+    public KeyUnlocking Unlocking { get; private set; } = null!;
+
+    public ProvisionalPassphrase Provisional { get; private set; } = null!;
+
+    /// <summary>As a process with these settings would be.</summary>
+    public void Open(string? pinned)
+    {
+        var vault = new Vault(_server);
+        Recipients = new Recipients(new SqliteRecipientStore(), vault, pinned);
+        Seals = new Seals(Recipients, Responders);
+        Ceremony = new KeyCeremony(Store.Transactions, Recipients, Seals, [Held], new AuditTrail(AuditLines, vault));
+        Unlocking = new KeyUnlocking(Store.Transactions, Recipients);
+        Provisional = new ProvisionalPassphrase(Store.Transactions, Recipients);
+    }
+
+    public Task<byte[]> SealAsync(string words, params ResponderId[] keptAway) =>
+        Store.RunAsync(u => Seals.Seal(u, System.Text.Encoding.UTF8.GetBytes(words), keptAway.ToHashSet()));
+
+    /// <summary>Seals it and leaves it with the holder.</summary>
+    public async Task HoldAsync(string words, params ResponderId[] keptAway) =>
+        Held.Files.Add((await SealAsync(words, keptAway), keptAway.ToHashSet()));
+
+    public async Task<NewKeys> MakeKeysAsync(string passphrase, ResponderId? responder = null)
+    {
+        var keys = NewKeys.Draw(Passphrase.TryFrom(passphrase)!, Cheap, responder, Store.Time.GetUtcNow());
+        Assert.True(await Ceremony.KeepAsync(keys, replace: false, CancellationToken.None));
+        return keys;
+    }
+
+    public Task<UnlockedKeys?> UnlockAsync(string passphrase) =>
+        Unlocking.UnlockAsync(Passphrase.TryFrom(passphrase)!, CancellationToken.None);
+
+    /// <summary>What a passphrase, or a recovery sheet's secret, makes of a seal.</summary>
+    public async Task<string?> ReadAsync(byte[] file, string passphrase)
+    {
+        using var keys = await UnlockAsync(passphrase);
+        return keys?.Open(file).Plain is { } plain ? System.Text.Encoding.UTF8.GetString(plain) : null;
+    }
+
+    public static string SecretOn(RecoverySheet sheet) =>
+        sheet.Reveal().Split('\n').Single(line => line.StartsWith("AGE-SECRET-KEY-1", StringComparison.Ordinal));
+
+    public void Dispose() => Store.Dispose();
+}
+
+/// <summary>Responders who are on paper only.</summary>
+internal sealed class PaperResponders : IResponders
+{
+    private readonly List<Responder> _all = [];
+
+    public ResponderId Add(ResponderRole role)
+    {
+        var id = ResponderId.Draw();
+        _all.Add(new Responder(
+            id, "Somebody", Address.TryFrom(Channel.Sms, "+59170000001")!, role, "BO", [], [], [], "", OnDuty: true, OptedOut: false,
+            IsSample: false, LastAlertedAt: null));
+        return id;
+    }
+
+    public IReadOnlyList<Responder> All(UnitOfWork unit) => _all;
+
+    public Responder? Find(UnitOfWork unit, ResponderId id) => _all.Find(r => r.Id == id);
+
+    public Responder? FindByAddress(UnitOfWork unit, Address address) => null;
+
+    public void Save(UnitOfWork unit, Responder responder) => throw new NotSupportedException();
+
+    public void Remove(UnitOfWork unit, ResponderId id) => throw new NotSupportedException();
+}
+
+/// <summary>Seals that lie in a list.</summary>
+internal sealed class PaperSeals : ISealHolder
+{
+    public List<(byte[] File, HashSet<ResponderId> KeptAway)> Files { get; } = [];
+
+    public IReadOnlyList<HeldSeal> Next(UnitOfWork unit, byte[]? after, int most) =>
+    [
+        .. Enumerable.Range(0, Files.Count)
+            .Skip(after is null ? 0 : BitConverter.ToInt32(after) + 1)
+            .Take(most)
+            .Select(i => new HeldSeal(BitConverter.GetBytes(i), Files[i].File, Files[i].KeptAway)),
+    ];
+
+    public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file)
+    {
+        var at = BitConverter.ToInt32(seal.Key);
+        Files[at] = (file, Files[at].KeptAway);
+    }
+}
