@@ -55,6 +55,8 @@ public enum AlertState
 /// <param name="SentAt">When it was offered, UTC; to the hour once the alert is over.</param>
 /// <param name="DueAt">When it goes further if she hasn't answered; null where nothing is due.</param>
 /// <param name="Reminders">How often she was reminded of it.</param>
+/// <param name="Asked">The state of the alert flow that answers the last message she was sent of it.</param>
+/// <param name="Messages">How many she was sent: with <paramref name="Asked"/> it names the last one.</param>
 /// <param name="NewsTold">She was told that something came and hasn't looked yet: she isn't told again.</param>
 public sealed record Alert(
     AlertId Id,
@@ -69,6 +71,8 @@ public sealed record Alert(
     DateTimeOffset SentAt,
     DateTimeOffset? DueAt,
     int Reminders,
+    string Asked,
+    int Messages,
     bool NewsTold)
 {
     /// <summary>She has it and may act on it.</summary>

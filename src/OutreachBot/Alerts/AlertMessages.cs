@@ -9,30 +9,35 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>What responders are sent unasked. None of it holds a word of what was told.</summary>
-internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IOutbox outbox)
+internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IAlertStore alerts, IOutbox outbox)
 {
     public const string Flow = "alert";
 
-    /// <summary>Once, before the first alert: who we are, and that she may decline. Names no place.</summary>
+    /// <summary>Once, before the first alert: who we are, and how to decline. Names no place.</summary>
     public void Greet(UnitOfWork unit, Responder responder) =>
-        Post(unit, responder, OutboundPurpose.Greeting, subject: null, "greeting");
+        Post(unit, responder, OutboundPurpose.Greeting, subject: null, "greeting_first");
 
-    public void Offer(UnitOfWork unit, Responder responder, Alert alert, Tip tip) =>
-        Post(unit, responder, OutboundPurpose.Alert, alert.Id, PromptOf(responder, alert, tip), ValuesOf(responder, alert, tip));
+    public Alert Offer(UnitOfWork unit, Responder responder, Alert alert, Tip tip) =>
+        Ask(unit, responder, alert, OfferOf(responder, alert, tip), OutboundPurpose.Alert, OfferOf(responder, alert, tip), ValuesOf(responder, alert, tip));
 
-    public void Remind(UnitOfWork unit, Responder responder, Alert alert, Tip tip) =>
-        Post(unit, responder, OutboundPurpose.Reminder, alert.Id, "reminder", ValuesOf(responder, alert, tip));
+    public Alert Remind(UnitOfWork unit, Responder responder, Alert alert, Tip tip) =>
+        Ask(unit, responder, alert, "reminder", OutboundPurpose.Reminder, "reminder", ValuesOf(responder, alert, tip));
 
-    public void Expired(UnitOfWork unit, Responder responder, Alert alert) => Notice(unit, responder, alert, "expired");
+    /// <summary>Something came for whoever has the case; what it is, she reads when she is alone.</summary>
+    public Alert News(UnitOfWork unit, Responder responder, Alert alert) =>
+        Ask(unit, responder, alert with { NewsTold = true }, "answer", OutboundPurpose.Relay, "answer_waits", CodeOf(alert));
+
+    public void Expired(UnitOfWork unit, Responder responder, Alert alert) =>
+        Post(unit, responder, OutboundPurpose.Notice, alert.Id, "expired", CodeOf(alert));
 
     /// <summary>The same words whether somebody accepted or the reporter named her: naming must not show.</summary>
-    public void Taken(UnitOfWork unit, Responder responder, Alert alert) => Notice(unit, responder, alert, "taken");
+    public void Taken(UnitOfWork unit, Responder responder, Alert alert) =>
+        Post(unit, responder, OutboundPurpose.Notice, alert.Id, "taken", CodeOf(alert));
 
-    public void Withdrawn(UnitOfWork unit, Responder responder, Alert alert) => Notice(unit, responder, alert, "withdrawn");
+    public void Withdrawn(UnitOfWork unit, Responder responder, Alert alert) =>
+        Post(unit, responder, OutboundPurpose.Notice, alert.Id, "withdrawn", CodeOf(alert));
 
-    public void News(UnitOfWork unit, Responder responder, Alert alert) => Notice(unit, responder, alert, "answer_waits");
-
-    /// <summary>What the flow knows of an alert from the start.</summary>
+    /// <summary>What the alert flow knows of an alert from the start.</summary>
     public (string Name, string Value)[] ValuesOf(Responder responder, Alert alert, Tip tip) =>
     [
         ("code", alert.Code.ToString()),
@@ -44,17 +49,30 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IO
     public static LanguageTag LanguageOf(Responder responder) =>
         responder.Languages.FirstOrDefault(l => LanguageTag.WithFlows.Contains(l), LanguageTag.Spanish);
 
-    private static string PromptOf(Responder responder, Alert alert, Tip tip) =>
+    /// <summary>Prompt and state in one: how an alert is offered.</summary>
+    private static string OfferOf(Responder responder, Alert alert, Tip tip) =>
         alert.PlaceFree ? "ping"
         : responder.Role == ResponderRole.Official ? "official"
-        : alert.Part == AlertPart.Backup ? "backup"
         : alert.Part == AlertPart.Referral ? "referral"
+        : alert.Part == AlertPart.Backup ? "backup"
         : tip.IsCallBack ? "call_back"
         : tip.Urgency == Urgency.Urgent ? "offer_urgent"
         : "offer";
 
-    private void Notice(UnitOfWork unit, Responder responder, Alert alert, string prompt) =>
-        Post(unit, responder, OutboundPurpose.Notice, alert.Id, prompt, ("code", alert.Code.ToString()));
+    private Alert Ask(
+        UnitOfWork unit,
+        Responder responder,
+        Alert alert,
+        string state,
+        OutboundPurpose purpose,
+        string prompt,
+        params (string, string)[] values)
+    {
+        var asked = alert with { Asked = state, Messages = alert.Messages + 1 };
+        alerts.Save(unit, asked);
+        Post(unit, responder, purpose, alert.Id, prompt, values);
+        return asked;
+    }
 
     private void Post(
         UnitOfWork unit, Responder responder, OutboundPurpose purpose, AlertId? subject, string prompt, params (string, string)[] values)
@@ -66,4 +84,6 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IO
         var text = words.Say(Flow, prompt, LanguageOf(responder), responder.Address, values);
         outbox.Post(unit, new OutboundMessage(RandomId.Draw(), responder.Address, text, purpose, subject?.Value, unit.Now));
     }
+
+    private static (string, string) CodeOf(Alert alert) => ("code", alert.Code.ToString());
 }

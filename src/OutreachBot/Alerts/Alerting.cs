@@ -41,7 +41,6 @@ internal sealed class Alerting(
         if (alerts.OfTip(unit, tip.Id).FirstOrDefault(a => a.IsHeld) is { NewsTold: false } alert
             && responders.Find(unit, alert.Responder) is { } responder)
         {
-            alerts.Save(unit, alert with { NewsTold = true });
             messages.News(unit, responder, alert);
         }
     }

@@ -1,4 +1,5 @@
 using OutreachBot.Agenda;
+using OutreachBot.Conversations;
 using OutreachBot.Effects;
 using OutreachBot.Outbox;
 using OutreachBot.Tips;
@@ -19,6 +20,8 @@ internal static class AlertsServices
         .AddSingleton<CaseReturn>()
         .AddSingleton<CaseClosing>()
         .AddSingleton<IAlerting, Alerting>()
+        .AddSingleton<IOpenAlerts, OpenAlerts>()
+        .AddSingleton<IForgetsPerson, ResponderForgetting>()
         .AddSingleton<IDeliveryListener, AlertDelivery>()
         .AddSingleton<IAgendaHandler, Escalation>()
         .AddSingleton<IAgendaHandler, Unassigned>()

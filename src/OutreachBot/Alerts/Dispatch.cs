@@ -63,18 +63,16 @@ internal sealed class Dispatch(
         var alert = new Alert(
             AlertId.Draw(), DrawCode(unit, responder.Id), tip.Id, responder.Id, part, AlertState.Offered,
             candidate.Tier ?? Tier.Coordinator, candidate.Score, PlaceFree: !responder.OnDuty, unit.Now, DueAt: null,
-            Reminders: 0, NewsTold: false);
+            Reminders: 0, Asked: "offer", Messages: 0, NewsTold: false);
         if (!alerts.Standings(unit).ContainsKey(responder.Id))
         {
             messages.Greet(unit, responder);
         }
-        alerts.Save(unit, alert);
         if (part != AlertPart.Backup)
         {
             alert = progress.Due(unit, alert, clock.DueAt(tip.Urgency, tip.Country, unit.Now));
         }
-        messages.Offer(unit, responder, alert, tip);
-        return alert;
+        return messages.Offer(unit, responder, alert, tip);
     }
 
     private void EnsurePrimary(UnitOfWork unit, Tip tip, List<Alert> waiting)
@@ -86,11 +84,11 @@ internal sealed class Dispatch(
         var next = waiting.Find(IsLocal) ?? waiting[0];
         var promoted = progress.Due(
             unit, next with { Part = AlertPart.Primary }, clock.DueAt(tip.Urgency, tip.Country, unit.Now));
-        waiting[waiting.IndexOf(next)] = promoted;
         if (responders.Find(unit, promoted.Responder) is { } responder)
         {
-            messages.Remind(unit, responder, promoted, tip);
+            promoted = messages.Remind(unit, responder, promoted, tip);
         }
+        waiting[waiting.IndexOf(next)] = promoted;
     }
 
     private void Fill(UnitOfWork unit, Tip tip, List<Alert> waiting, IReadOnlyList<Candidate> candidates)

@@ -46,10 +46,10 @@ internal sealed class Escalation(
         // Each time twice as long, so that a night of reminders doesn't empty her battery, and never longer than half a day.
         var wait = clock.DueAt(tip.Urgency, tip.Country, unit.Now) - unit.Now;
         var longer = TimeSpan.FromTicks(Math.Min(wait.Ticks << Math.Min(alert.Reminders, 6), LongestSilence.Ticks));
-        progress.Due(unit, alert with { Reminders = alert.Reminders + 1 }, unit.Now + (longer > wait ? longer : wait));
+        var again = progress.Due(unit, alert with { Reminders = alert.Reminders + 1 }, unit.Now + (longer > wait ? longer : wait));
         if (responders.Find(unit, alert.Responder) is { } responder)
         {
-            messages.Remind(unit, responder, alert, tip);
+            messages.Remind(unit, responder, again, tip);
         }
     }
 }

@@ -24,6 +24,13 @@ internal sealed class CaseEnds(ITipStore tips, ICaseStore cases, HeldAlerts held
         return tip is { } id ? At(request, id, RelayEnd.Reporter) : null;
     }
 
+    /// <summary>A case of the reporter's that was closed, and of which she hasn't been told yet.</summary>
+    public TipId? OverFor(EffectRequest request) =>
+        request.Call.Run.Length > 0
+            ? null
+            : TipLinks.Cases(request.Session).Cast<TipId?>()
+                .FirstOrDefault(c => tips.Find(request.Unit, c!.Value) is { State: TipState.Closed });
+
     private CaseEnd? At(EffectRequest request, TipId id, RelayEnd end) =>
         tips.Find(request.Unit, id) is { IsOver: false } tip ? new CaseEnd(tip, end) : null;
 }

@@ -10,7 +10,11 @@ internal sealed class ReadRelayEffect(ICaseStore cases, CaseEnds ends, IAlerting
 
     public EffectResult Handle(EffectRequest request)
     {
-        if (ends.Of(request) is not { } here || cases.Take(request.Unit, here.Tip.Id, here.End) is not { } words)
+        if (ends.Of(request) is not { } here)
+        {
+            return ends.OverFor(request) is { } over ? Ended(request, over) : EffectResult.Of("nothing");
+        }
+        if (cases.Take(request.Unit, here.Tip.Id, here.End) is not { } words)
         {
             return EffectResult.Of("nothing");
         }
@@ -22,6 +26,10 @@ internal sealed class ReadRelayEffect(ICaseStore cases, CaseEnds ends, IAlerting
             return read;
         }
         // What she answers belongs to the case she was just asked about.
-        return read.Linking(TipLinks.Opened, TimedLink.Until(request.Unit.Now + TipLinks.StaysOpen, here.Tip.Id.ToString()));
+        return read.Linking(TipLinks.Opened, TipLinks.Open(request, here.Tip.Id));
     }
+
+    // She may still read how it went; that it is hers isn't kept any longer.
+    private static EffectResult Ended(EffectRequest request, TipId tip) =>
+        EffectResult.Of("ended").Linking(TipLinks.Case(tip), null).Linking(TipLinks.Opened, TipLinks.Open(request, tip));
 }

@@ -1,4 +1,5 @@
 using OutreachBot.Alerts;
+using OutreachBot.Conversations;
 using OutreachBot.Effects;
 
 namespace OutreachBot.Relay;
@@ -10,6 +11,8 @@ internal static class RelayServices
         .AddSingleton<CaseEnds>()
         .AddSingleton<RelayNews>()
         .AddSingleton<IReporterNews>(p => p.GetRequiredService<RelayNews>())
+        .AddSingleton<IPendingForPerson, PendingForPerson>()
+        .AddSingleton<IForgetsPerson, ReporterForgetting>()
         .AddSingleton<IEffectHandler, ReadRelayEffect>()
         .AddSingleton<IEffectHandler, RelayEffect>()
         .AddSingleton<IEffectHandler, EndRelayEffect>();

@@ -33,7 +33,7 @@ internal sealed class FindTipEffect(ITipStore tips, IReceiptCodes codes, ICaseSt
                 "found",
                 ("status", TipStatus.Of(tip, alerting.IsAttended(request.Unit, tip))),
                 ("question_waits", cases.Waits(request.Unit, id, RelayEnd.Reporter) ? "yes" : "no"))
-            .Linking(TipLinks.Opened, TimedLink.Until(request.Unit.Now + TipLinks.StaysOpen, id.ToString()));
+            .Linking(TipLinks.Opened, TipLinks.Open(request, id));
     }
 
     // None given, or none known: any answer passes.

@@ -21,7 +21,7 @@ internal sealed class SubmitTipEffect(ITipStore tips, TipIntake intake, IReceipt
         var (code, hash) = codes.Draw();
         tips.KeepCode(request.Unit, tip.Id, hash);
         return EffectResult.Giving(beyond >= 0 ? "limit" : tip.Municipality is null ? "no_place" : "ok", ("code", code.Grouped))
-            .Linking(TipLinks.UnderWay, TimedLink.Until(request.Unit.Now + TipLinks.StaysOpen, tip.Id.ToString()))
+            .Linking(TipLinks.UnderWay, TipLinks.Open(request, tip.Id))
             .Linking(TipLinks.Told, null)
             .Linking(TipLinks.Today, TipLinks.WithOneMoreToday(request));
     }

@@ -20,13 +20,16 @@ internal static class TipLinks
     /// <summary>How many tips came from here on which day.</summary>
     public const string Today = "tips_today";
 
-    /// <summary>How long a tip stays open to the conversation that gave its code.</summary>
-    public static readonly TimeSpan StaysOpen = TimeSpan.FromMinutes(30);
+    /// <summary>How long a tip stays tied to the conversation it came from, or that gave its code.</summary>
+    private static readonly TimeSpan StaysOpen = TimeSpan.FromMinutes(30);
 
     private const string CasePrefix = "case:";
 
     /// <summary>A case she agreed to be asked about.</summary>
     public static string Case(TipId tip) => CasePrefix + tip;
+
+    /// <summary>A tie to a tip that ends by itself.</summary>
+    public static string Open(EffectRequest request, TipId tip) => TimedLink.Until(request.Unit.Now + StaysOpen, tip.ToString());
 
     /// <summary>The cases she agreed to be asked about.</summary>
     public static IEnumerable<TipId> Cases(Session session) =>

@@ -16,7 +16,7 @@ internal static class Some
 
     public static Alert Alert(TipId tip, ResponderId? responder = null) => new(
         AlertId.Draw(), AlertCode.Draw(), tip, responder ?? ResponderId.Draw(), AlertPart.Primary, AlertState.Offered,
-        Tier.Municipality, new ScoreParts(30, 25, 20, 15, 10), PlaceFree: false, TestStore.Start, DueAt: null, Reminders: 0, NewsTold: false);
+        Tier.Municipality, new ScoreParts(30, 25, 20, 15, 10), PlaceFree: false, TestStore.Start, DueAt: null, Reminders: 0, Asked: "offer", Messages: 1, NewsTold: false);
 
     public static Address Phone(string number = "+59170000001") => Address.TryFrom(Channel.Sms, number)!;
 }

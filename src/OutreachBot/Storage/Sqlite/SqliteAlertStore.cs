@@ -10,7 +10,7 @@ namespace OutreachBot.Storage.Sqlite;
 internal sealed class SqliteAlertStore : IAlertStore
 {
     private const string Columns =
-        "id, code, tip, responder, part, state, tier, score, place_free, sent, due, reminders, news_told";
+        "id, code, tip, responder, part, state, tier, score, place_free, sent, due, reminders, asked, messages, news_told";
 
     public Alert? Find(UnitOfWork unit, AlertId id)
     {
@@ -48,9 +48,10 @@ internal sealed class SqliteAlertStore : IAlertStore
         KeepStanding(unit, Find(unit, alert.Id), alert);
         using var save = unit.Sqlite().Prepare(
             $"""
-            INSERT INTO alert ({Columns}, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+            INSERT INTO alert ({Columns}, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
             ON CONFLICT (id) DO UPDATE SET
-              part = ?5, state = ?6, sent = ?10, due = ?11, reminders = ?12, news_told = ?13, open = ?14
+              part = ?5, state = ?6, sent = ?10, due = ?11, reminders = ?12, asked = ?13, messages = ?14, news_told = ?15,
+              open = ?16
             """);
         save.Bind(1, alert.Id.Value.ToBytes())
             .Bind(2, alert.Code.ToString())
@@ -64,8 +65,10 @@ internal sealed class SqliteAlertStore : IAlertStore
             .Bind(10, alert.SentAt.ToUnixTimeMilliseconds())
             .BindOrNull(11, alert.DueAt?.ToUnixTimeMilliseconds())
             .Bind(12, alert.Reminders)
-            .Bind(13, alert.NewsTold ? 1 : 0)
-            .Bind(14, alert.IsOpen ? 1 : 0)
+            .Bind(13, alert.Asked)
+            .Bind(14, alert.Messages)
+            .Bind(15, alert.NewsTold ? 1 : 0)
+            .Bind(16, alert.IsOpen ? 1 : 0)
             .Run();
     }
 
@@ -141,7 +144,9 @@ internal sealed class SqliteAlertStore : IAlertStore
         DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(9)),
         row.IsNull(10) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.Int64(10)),
         (int)row.Int64(11),
-        row.Int64(12) != 0);
+        row.Text(12),
+        (int)row.Int64(13),
+        row.Int64(14) != 0);
 
     private static string Write(ScoreParts score) =>
         $"{score.Language},{score.Experience},{score.Distance},{score.Availability},{score.Load}";

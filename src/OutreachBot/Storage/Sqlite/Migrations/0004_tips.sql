@@ -68,6 +68,8 @@ CREATE TABLE alert (
   sent       INTEGER NOT NULL,     -- milliseconds since 1970-01-01 UTC; to the hour once it is over
   due        INTEGER,              -- milliseconds
   reminders  INTEGER NOT NULL,
+  asked      TEXT NOT NULL,        -- the state of the alert flow that answers the last message
+  messages   INTEGER NOT NULL,     -- how many she was sent of it
   news_told  INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX alert_by_tip ON alert (tip);

@@ -1,0 +1,47 @@
+using OutreachBot.Conversations;
+using OutreachBot.Responders;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Alerts;
+
+/// <summary>What a responder may answer by its code, and where in the alert flow.</summary>
+internal sealed class OpenAlerts(IAlertStore alerts, ITipStore tips, IResponders responders, AlertMessages messages) : IOpenAlerts
+{
+    public OpenAlert? Find(UnitOfWork unit, ResponderId responder, string code) =>
+        AlertCode.TryParse(code, out var read) && alerts.FindByCode(unit, responder, read) is { } alert
+            ? Read(unit, alert)
+            : null;
+
+    public IReadOnlyList<OpenAlert> Of(UnitOfWork unit, ResponderId responder) =>
+    [
+        .. alerts.OpenOf(unit, responder)
+            .Where(a => a.State != AlertState.Expired)
+            .OrderBy(a => a.SentAt)
+            .Select(a => Read(unit, a))
+            .OfType<OpenAlert>(),
+    ];
+
+    private OpenAlert? Read(UnitOfWork unit, Alert alert)
+    {
+        if (tips.Find(unit, alert.Tip) is not { } tip || responders.Find(unit, alert.Responder) is not { } responder)
+        {
+            return null;
+        }
+        // One whose alert is over learns no more than its code: not where, not how it went on.
+        var values = alert.IsOpen && !tip.IsOver
+            ? messages.ValuesOf(responder, alert, tip)
+            : [("code", alert.Code.ToString())];
+        return new OpenAlert(
+            alert.Code.ToString(),
+            $"{StateOf(alert)}:{alert.Messages}",
+            new EntryPoint(AlertMessages.Flow, StateOf(alert), values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal)));
+    }
+
+    private static string StateOf(Alert alert) => alert.State switch
+    {
+        AlertState.Taken => "taken",
+        _ when !alert.IsOpen => "gone",
+        _ => alert.Asked,
+    };
+}
