@@ -36,6 +36,7 @@ internal static class CommandLine
             frame.Flows,
             ServeCommand.Create(frame),
             SmsCommands.Create(frame),
+            KeywordsCommands.Create(frame),
             PlacesCommands.Create(frame),
         };
         frame.SetAction(root, ServeCommand.RunAsDefaultAsync);
