@@ -38,6 +38,8 @@ internal static class CommandLine
             SmsCommands.Create(frame),
             KeywordsCommands.Create(frame),
             PlacesCommands.Create(frame),
+            KeysCommands.Create(frame),
+            TipsCommands.Create(frame),
         };
         frame.SetAction(root, ServeCommand.RunAsDefaultAsync);
         return root;

@@ -31,6 +31,7 @@ internal static class StorageServices
             .AddSingleton<IProviderCopyStore, SqliteProviderCopyStore>()
             .AddSingleton<IAuditStore, SqliteAuditStore>()
             .AddSingleton<ITipStore, SqliteTipStore>()
+            .AddSingleton<ISealHolder, SqliteTipSeals>()
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()

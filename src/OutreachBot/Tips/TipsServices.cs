@@ -9,6 +9,7 @@ internal static class TipsServices
     public static IServiceCollection AddTips(this IServiceCollection services) => services
         .AddSingleton<TipIntake>()
         .AddSingleton<TipRemoval>()
+        .AddSingleton<TipOpener>()
         .AddSingleton<GuessPace>()
         .AddSingleton<IAgendaHandler, TipRetention>()
         .AddSingleton<IEffectHandler, RaiseAlertEffect>()
