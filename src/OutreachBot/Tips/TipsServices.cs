@@ -14,6 +14,7 @@ internal static class TipsServices
         .AddSingleton<IAgendaHandler, TipRetention>()
         .AddSingleton<IEffectHandler, RaiseAlertEffect>()
         .AddSingleton<IEffectHandler, SubmitTipEffect>()
+        .AddSingleton<IEffectHandler, DescribeTipEffect>()
         .AddSingleton<IEffectHandler, DiscardTipEffect>()
         .AddSingleton<IEffectHandler, AllowFollowUpEffect>()
         .AddSingleton<IEffectHandler, FindTipEffect>()
