@@ -28,8 +28,12 @@ public sealed record Frame(
 /// <param name="Candidates">Place ids offered, in the order shown.</param>
 /// <param name="Labels">How they were shown.</param>
 /// <param name="Tries">How often this question was asked anew.</param>
-/// <param name="Purpose">Which question of the engine's own this is: <c>which_place</c>, <c>department</c>, <c>stop_or_place</c>, <c>more_story</c>, …</param>
-public sealed record Waiting(string Purpose, IReadOnlyList<string> Candidates, IReadOnlyList<string> Labels, int Tries);
+/// <param name="Purpose">Which question of the engine's own this is: <c>which_place</c>, <c>department</c>, <c>stop_or_place</c>, <c>offer_person</c>; <c>unsaid</c>: the state's, which has not been said.</param>
+/// <param name="Said">What she said so far, where an answer takes several messages.</param>
+public sealed record Waiting(string Purpose, IReadOnlyList<string> Candidates, IReadOnlyList<string> Labels, int Tries, string? Said = null)
+{
+    public override string ToString() => $"[waiting {Purpose}]";
+}
 
 /// <summary>A stack of frames under one key: the main conversation (empty key) or an alert (its code).</summary>
 /// <param name="Frames">Outermost first; empty when nothing is open.</param>
@@ -37,15 +41,19 @@ public sealed record Waiting(string Purpose, IReadOnlyList<string> Candidates, I
 public sealed record Run(string Key, IReadOnlyList<Frame> Frames, PendingEffect? Pending);
 
 /// <summary>An effect under way, and what the turn has to know when it comes back from the host.</summary>
-/// <param name="Then">What goes on: <c>state</c> (the step's own arrows) or the global word that asked for the effect.</param>
-/// <param name="Silent">The clock began this turn, or SALIR ends it: nothing is said.</param>
+/// <param name="Word">The word that asked for it (<c>stop</c>, <c>erase</c>, …); null: the step of the run's state.</param>
+/// <param name="Leaving">SALIR ends the conversation once what was agreed to is done.</param>
+/// <param name="Silent">Nothing is said: the clock began this turn, or SALIR ends it.</param>
 /// <param name="Spent">What the turn has used up so far.</param>
-public sealed record PendingEffect(string Effect, string Then, bool Silent, TurnSpent Spent);
+public sealed record PendingEffect(string Effect, string? Word, bool Leaving, bool Silent, TurnSpent Spent);
 
 /// <summary>What one turn has used of its budget, over all its steps.</summary>
 /// <param name="NoticeGiven">That a wording isn't there in her language has been said.</param>
 /// <param name="MarkGiven">The mark of a draft has been shown.</param>
-public sealed record TurnSpent(int Arrows, int Says, int Effects, bool NoticeGiven, bool MarkGiven);
+public sealed record TurnSpent(int Arrows, int Says, int Effects, bool NoticeGiven, bool MarkGiven)
+{
+    public static readonly TurnSpent Nothing = new(0, 0, 0, false, false);
+}
 
 /// <summary>Everything a conversation remembers between two messages. Immutable; serialised by the host under encryption.</summary>
 /// <param name="Language">What she is answered in; null until known.</param>

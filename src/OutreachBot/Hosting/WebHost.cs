@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
-using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
@@ -68,9 +67,7 @@ internal static class WebHost
     private static void OpenDoors(WebApplication app)
     {
         app.UseMiddleware<FaultBarrier>();
-        app.UseMiddleware<SimulatorGate>();
         app.MapTwilio();
-        app.MapSimulator();
         app.MapHealth();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using OutreachBot.Agenda;
-using OutreachBot.Demo;
 using OutreachBot.Privacy.Receipts;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Settings;
@@ -25,7 +24,7 @@ internal static class PrivacyServices
             p.GetRequiredService<IStoreSettings>(),
             p.GetRequiredService<Recipients>,
             p.GetRequiredService<ILogger<KeyStart>>()))
-        .AddSingleton<IVault>(p => new Vault(p.GetRequiredService<ServerKey>))
+        .AddSingleton<IVault, Vault>()
         .AddSingleton<HeldKeySet>()
         .AddSingleton<IPersonKeys, PersonKeysByEpoch>()
         .AddSingleton<IDayKeys, DayKeys>()
@@ -34,7 +33,7 @@ internal static class PrivacyServices
         .AddSealing();
 
     private static IServiceCollection AddReceipts(this IServiceCollection services) => services
-        .AddSingleton(p => new ReceiptCodes(p.GetRequiredService<ServerKey>))
+        .AddSingleton<ReceiptCodes>()
         .AddSingleton<IReceiptCodes>(p => p.GetRequiredService<ReceiptCodes>())
         .AddHostedService<ReadyCodesService>();
 
@@ -46,7 +45,5 @@ internal static class PrivacyServices
         .AddSingleton<ISeals, Seals>()
         .AddSingleton<KeyUnlocking>()
         .AddSingleton<KeyCeremony>()
-        .AddSingleton<ProvisionalPassphrase>()
-        .AddSingleton<IDemoResident, DemoKey>()
-        .AddHostedService<DemoPassphraseNotice>();
+        .AddSingleton<ProvisionalPassphrase>();
 }

@@ -364,8 +364,10 @@ public sealed class OutboxTests : IDisposable
     {
         await _outbox.PostAsync("canary-words", OutboxParts.Phone(7));
 
-        Assert.False(_store.Shows("canary-words"));
-        Assert.False(_store.Shows(OutboxParts.Phone(7).Value));
+        var bytes = await _store.RawBytesAsync();
+
+        Assert.False(bytes.Holds("canary-words"));
+        Assert.False(bytes.Holds(OutboxParts.Phone(7).Value));
     }
 
     private Task<long> WaitingAsync() =>

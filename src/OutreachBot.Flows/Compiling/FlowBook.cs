@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using OutreachBot.Flows.Definitions;
+using OutreachBot.Flows.Languages;
+
+namespace OutreachBot.Flows.Compiling;
+
+/// <summary>All flows and the words they share, as loaded; immutable, shared between threads. A changed flow is a new book.</summary>
+public sealed class FlowBook
+{
+    /// <summary>The flow in which a stranger begins.</summary>
+    public const string Welcome = "welcome";
+
+    private readonly ConcurrentDictionary<(string Flow, LanguageTag Language), CompiledFlow> _compiled = new();
+    private readonly FrozenDictionary<LanguageTag, FrozenDictionary<string, Wordings>> _shared;
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _interruptWords;
+    private readonly HotlineText _hotlines;
+
+    internal FlowBook(
+        IReadOnlyDictionary<string, FlowDefinition> flows,
+        IReadOnlyDictionary<LanguageTag, IReadOnlyDictionary<string, Prompt>> sharedPrompts,
+        IReadOnlyList<Hotline> hotlines,
+        Keywords keywords)
+    {
+        Flows = flows;
+        SharedPrompts = sharedPrompts;
+        Hotlines = hotlines;
+        Keywords = keywords;
+        Words = new WordReader(keywords);
+        Signs = new StorySigns(keywords);
+        Identifier = new KeywordIdentifier(keywords);
+        _hotlines = new HotlineText(hotlines);
+        var spanish = sharedPrompts.GetValueOrDefault(LanguageTag.Spanish);
+        _shared = LanguageTag.All.ToFrozenDictionary(
+            l => l, l => Wordings.Of(sharedPrompts.GetValueOrDefault(l), spanish, l).ToFrozenDictionary(StringComparer.Ordinal));
+        Starts = flows.Values.SelectMany(f => f.StartsOn.Select(s => (f, s))).ToLookup(x => x.s.Concept, x => new FlowEntry(x.f, x.s.At), StringComparer.Ordinal);
+        Interrupts = flows.Values.SelectMany(f => f.InterruptsOn.Select(s => (f, s))).ToLookup(x => x.s.Concept, x => new FlowEntry(x.f, x.s.At), StringComparer.Ordinal);
+        _interruptWords = [.. Interrupts.Select(i => KeyValuePair.Create(i.Key, i.First().Flow.Name))];
+    }
+
+    public IReadOnlyDictionary<string, FlowDefinition> Flows { get; }
+
+    public IReadOnlyDictionary<LanguageTag, IReadOnlyDictionary<string, Prompt>> SharedPrompts { get; }
+
+    public IReadOnlyList<Hotline> Hotlines { get; }
+
+    public Keywords Keywords { get; }
+
+    /// <summary>Reads the line's words out of messages.</summary>
+    public WordReader Words { get; }
+
+    /// <summary>Reads flags out of stories.</summary>
+    public StorySigns Signs { get; }
+
+    /// <summary>Says in which language a message is written.</summary>
+    public ILanguageIdentifier Identifier { get; }
+
+    /// <summary>Flows that a concept starts when nothing is open.</summary>
+    internal ILookup<string, FlowEntry> Starts { get; }
+
+    /// <summary>Flows that a concept lays over what is open.</summary>
+    internal ILookup<string, FlowEntry> Interrupts { get; }
+
+    /// <summary>A flow in a language; compiled once.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such flow.</exception>
+    public CompiledFlow Compile(string flow, LanguageTag language) =>
+        TryCompile(flow, language) ?? throw new KeyNotFoundException($"There is no flow '{flow}'.");
+
+    /// <summary>As <see cref="Compile"/>; null for a flow that isn't there (any more).</summary>
+    internal CompiledFlow? TryCompile(string flow, LanguageTag language)
+    {
+        if (_compiled.TryGetValue((flow, language), out var compiled))
+        {
+            return compiled;
+        }
+        return Flows.TryGetValue(flow, out var definition)
+            ? _compiled.GetOrAdd((flow, language), _ => new CompiledFlow(definition, language, _interruptWords))
+            : null;
+    }
+
+    /// <summary>The verified numbers of a country, the emergency ones first; empty where there is none.</summary>
+    internal string HotlinesOf(string? country) => _hotlines.Of(country);
+
+    internal bool HasEmergencyLine(string? country) => _hotlines.HasEmergency(country);
+
+    internal Wordings Shared(string prompt, LanguageTag language) =>
+        _shared.TryGetValue(language, out var prompts) ? prompts.GetValueOrDefault(prompt) : default;
+}
+
+/// <summary>A flow, and the state it is entered at; null: its first.</summary>
+internal readonly record struct FlowEntry(FlowDefinition Flow, string? At);

@@ -1,0 +1,72 @@
+using OutreachBot.Flows.Definitions;
+using OutreachBot.Flows.Languages;
+using OutreachBot.Flows.Texting;
+
+namespace OutreachBot.Flows.Compiling;
+
+/// <summary>One prompt in one language, ready to be filled.</summary>
+internal sealed class Wording
+{
+    private readonly Template _text;
+    private readonly Template? _whatsApp;
+
+    public Wording(Prompt prompt, LanguageTag language)
+    {
+        Prompt = prompt;
+        Language = language;
+        _text = Template.Parse(prompt.Text, language);
+        _whatsApp = prompt.WhatsAppText is { } other ? Template.Parse(other, language) : null;
+        Hint = prompt.Hint is { } hint ? Template.Parse(hint, language) : null;
+    }
+
+    public Prompt Prompt { get; }
+
+    public LanguageTag Language { get; }
+
+    public Template? Hint { get; }
+
+    public Template For(ChannelKind channel) => channel == ChannelKind.WhatsApp && _whatsApp is not null ? _whatsApp : _text;
+
+    /// <summary>How an option is called; its key where nobody gave it a label.</summary>
+    public string Label(string option) => Prompt.Options.GetValueOrDefault(option, option);
+}
+
+/// <summary>A prompt as a language has it, and in Spanish.</summary>
+internal readonly record struct Wordings(Wording? Own, Wording? Spanish)
+{
+    /// <summary>What is said: her language where it may be shown, else Spanish.</summary>
+    /// <param name="goLive">The least status of a language other than Spanish.</param>
+    public Wording? Pick(ReviewStatus goLive) =>
+        Own is not null && (Own.Language == LanguageTag.Spanish || Own.Prompt.Status >= goLive) ? Own : Spanish;
+
+    /// <summary>Both, for reading answers: what was once shown is understood, reviewed or not.</summary>
+    public IEnumerable<Wording> All()
+    {
+        if (Own is not null)
+        {
+            yield return Own;
+        }
+        if (Spanish is not null && !ReferenceEquals(Spanish, Own))
+        {
+            yield return Spanish;
+        }
+    }
+
+    public static Dictionary<string, Wordings> Of(
+        IReadOnlyDictionary<string, Prompt>? own, IReadOnlyDictionary<string, Prompt>? spanish, LanguageTag language)
+    {
+        var wordings = new Dictionary<string, Wordings>(StringComparer.Ordinal);
+        foreach (var (name, prompt) in spanish ?? new Dictionary<string, Prompt>(StringComparer.Ordinal))
+        {
+            wordings[name] = new Wordings(null, new Wording(prompt, LanguageTag.Spanish));
+        }
+        foreach (var (name, prompt) in own ?? new Dictionary<string, Prompt>(StringComparer.Ordinal))
+        {
+            var before = wordings.GetValueOrDefault(name);
+            wordings[name] = language == LanguageTag.Spanish
+                ? new Wordings(before.Spanish, before.Spanish)
+                : before with { Own = new Wording(prompt, language) };
+        }
+        return wordings;
+    }
+}

@@ -1,0 +1,151 @@
+using OutreachBot.Flows.Definitions;
+using OutreachBot.Flows.Languages;
+
+namespace OutreachBot.Flows.Loading;
+
+/// <summary>Reads a language file: the words of a flow, or of the engine itself.</summary>
+internal sealed class WordsReader(List<Reference> all, DiagnosticSink sink)
+{
+    private static readonly Dictionary<string, ReviewStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["draft"] = ReviewStatus.Draft,
+        ["translated"] = ReviewStatus.Translated,
+        ["community_reviewed"] = ReviewStatus.CommunityReviewed,
+        ["approved"] = ReviewStatus.Approved,
+    };
+
+    /// <param name="flow">The folder's name.</param>
+    /// <param name="mayShape">Whether the file may bring states of its own: a flow's may, the shared one not.</param>
+    public LanguageLayer? Read(string flow, LanguageTag language, YamlNode root, bool mayShape)
+    {
+        if (root is not YamlMap map)
+        {
+            sink.Error("bad_shape", root.Spot, $"A language file is a mapping, not {root.Shape}", "Begin with `language: es`.");
+            return null;
+        }
+        var reader = new MapReader(map, "a language file", sink);
+        if (reader.RequireScalar("language", language.ToString()) is { } tag && tag.Text != language.ToString())
+        {
+            sink.Error("wrong_name", tag.Spot, $"The file is for '{language}' and says '{tag.Text}'", $"Write `language: {language}`, or rename the file.");
+        }
+        var prompts = ReadPrompts(reader.TakeMap("prompts"));
+        string? first = null;
+        IReadOnlyDictionary<string, StateDefinition> states = new Dictionary<string, StateDefinition>(StringComparer.Ordinal);
+        if (mayShape)
+        {
+            var references = new References(flow, language, all);
+            if (reader.TakeScalar("first") is { } start)
+            {
+                references.State(start);
+                first = start.Text;
+            }
+            states = new FlowShapeReader(all, sink).ReadStates(reader.TakeMap("states"), references);
+        }
+        reader.Finish();
+        return new LanguageLayer(language, first, prompts, states, root.Spot);
+    }
+
+    private Dictionary<string, Prompt> ReadPrompts(YamlMap? map)
+    {
+        var prompts = new Dictionary<string, Prompt>(StringComparer.Ordinal);
+        foreach (var (name, node) in map?.Entries ?? [])
+        {
+            if (ReadPrompt(name, node) is { } prompt)
+            {
+                prompts[name.Text] = prompt;
+            }
+        }
+        return prompts;
+    }
+
+    private Prompt? ReadPrompt(YamlScalar name, YamlNode node)
+    {
+        if (node is YamlScalar bare)
+        {
+            // The short form; what nobody has marked is a draft.
+            return CheckText(bare) ? Plain(name, bare.Text) : null;
+        }
+        if (node is not YamlMap map)
+        {
+            sink.Error("bad_shape", node.Spot, $"Prompt '{name.Text}' is a text or a mapping, not {node.Shape}", "Write `{text: \"…\", status: draft}`.");
+            return null;
+        }
+        var reader = new MapReader(map, $"prompt '{name.Text}'", sink);
+        var text = reader.RequireScalar("text", "\"…\"");
+        var hint = reader.TakeScalar("hint");
+        var whatsApp = reader.TakeScalar("whatsapp");
+        var prompt = Plain(name, text?.Text ?? "") with
+        {
+            Hint = hint?.Text,
+            WhatsAppText = whatsApp?.Text,
+            Options = ReadOptions(reader.TakeMap("options")),
+            Also = ReadAlso(reader.TakeMap("also")),
+            Audio = reader.TakeText("audio"),
+            Status = ReadStatus(reader),
+            Source = reader.TakeText("source"),
+        };
+        reader.Finish();
+        return text is not null && CheckText(text) ? prompt : null;
+    }
+
+    private static Prompt Plain(YamlScalar name, string text) => new(
+        name.Text, text, null, null,
+        new Dictionary<string, string>(StringComparer.Ordinal),
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal),
+        null, ReviewStatus.Draft, null, name.Spot);
+
+    private bool CheckText(YamlScalar text)
+    {
+        if (string.IsNullOrWhiteSpace(text.Text))
+        {
+            sink.Error("empty_text", text.Spot, "There are no words here", "Write them in quotes.");
+            return false;
+        }
+        return true;
+    }
+
+    private ReviewStatus ReadStatus(MapReader reader)
+    {
+        if (reader.TakeScalar("status") is not { } scalar)
+        {
+            return ReviewStatus.Draft;
+        }
+        if (!Statuses.TryGetValue(scalar.Text, out var status))
+        {
+            sink.Error("bad_value", scalar.Spot, $"There is no status '{scalar.Text}'", Nearest.Mend(scalar.Text, Statuses.Keys));
+        }
+        return status;
+    }
+
+    private Dictionary<string, string> ReadOptions(YamlMap? map)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, node) in map?.Entries ?? [])
+        {
+            if (node is YamlScalar { Text.Length: > 0 } label)
+            {
+                labels[key.Text] = label.Text;
+            }
+            else
+            {
+                sink.Error("bad_shape", node.Spot, $"The label of '{key.Text}' is one text", "Write `{key: Label}`.");
+            }
+        }
+        return labels;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> ReadAlso(YamlMap? map)
+    {
+        var words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        if (map is null)
+        {
+            return words;
+        }
+        var reader = new MapReader(map, "'also'", sink);
+        foreach (var (key, _) in map.Entries)
+        {
+            words[key.Text] = [.. reader.TakeScalars(key.Text).Select(s => s.Text)];
+        }
+        return words;
+    }
+}

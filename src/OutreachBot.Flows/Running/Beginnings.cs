@@ -1,0 +1,118 @@
+using OutreachBot.Flows.Compiling;
+using OutreachBot.Flows.Definitions;
+
+namespace OutreachBot.Flows.Running;
+
+/// <summary>Begins where nothing is open: a flow that a word starts, else the welcome; what a message tells is kept.</summary>
+internal sealed class Beginnings(Turn turn, Walker walker)
+{
+    public void Begin(RunDraft run, Message message)
+    {
+        turn.Focus = run.Key;
+        turn.Dormant = false;
+        turn.Held = null;
+        if (LanguageWords.Named(turn.Book.Words, message.Text.Trim(), turn.Speaks) is { } named)
+        {
+            Tongue.Set(turn, named, says: true);
+            walker.Begin(run, FlowBook.Welcome);
+            return;
+        }
+        if (Entry(message, out var rest) is { } entry)
+        {
+            Start(run, entry, rest);
+            return;
+        }
+        if (IsThanks(message))
+        {
+            turn.Speaker.SayShared(SharedPrompts.Thanks);
+            return;
+        }
+        if (Tells(message))
+        {
+            turn.Kept.Add(message);
+            turn.OffersStory = true;
+        }
+        KeepPin(message);
+        walker.Begin(run, FlowBook.Welcome);
+        turn.OffersStory = false;
+    }
+
+    /// <summary>The flow that a message starts by its word; null: none.</summary>
+    /// <param name="rest">What stands behind the word, where the flow takes that as an answer; else null.</param>
+    public FlowEntry? Entry(Message message, out string? rest)
+    {
+        rest = null;
+        var text = message.Text.Trim();
+        if (text.Length is 0 or > 400)
+        {
+            return null;
+        }
+        if (turn.Book.Words.Concept(text, turn.Speaks) is { } concept)
+        {
+            return For(concept);
+        }
+        if (turn.Context.IsResponder
+            && turn.Book.Words.Leading(text, turn.Speaks, out var behind) is { } leading
+            && For(leading) is { Flow.Audience: Audience.Responder } entry
+            && AsksForText(entry))
+        {
+            rest = behind;
+            return entry;
+        }
+        return null;
+    }
+
+    /// <summary>Lays a started flow over what is open.</summary>
+    public void LayOver(RunDraft run, FlowEntry entry, string? rest)
+    {
+        if (rest is null)
+        {
+            walker.Interrupt(run, entry.Flow.Name, entry.At);
+            return;
+        }
+        Start(run, entry, rest);
+    }
+
+    private void Start(RunDraft run, FlowEntry entry, string? rest)
+    {
+        if (rest is null)
+        {
+            walker.Begin(run, entry.Flow.Name, entry.At);
+            return;
+        }
+        walker.BeginAnswered(run, entry, rest);
+    }
+
+    private FlowEntry? For(string concept)
+    {
+        foreach (var entry in turn.Book.Starts[concept])
+        {
+            if (entry.Flow.Audience == Audience.Person || turn.Context.IsResponder)
+            {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private bool AsksForText(FlowEntry entry)
+    {
+        var flow = turn.Book.Compile(entry.Flow.Name, turn.Speaks);
+        return flow.States.TryGetValue(entry.At ?? flow.First, out var state) && state.Step is AskStep { Kind: QuestionKind.Text };
+    }
+
+    private bool IsThanks(Message message) =>
+        !turn.IsNew && message.Text.Length <= 40 && turn.Book.Words.Concept(message.Text.Trim(), turn.Speaks) is "thanks" or "good_ok";
+
+    private bool Tells(Message message) =>
+        message.Attachments.Any(a => a.Kind is AttachmentKind.Voice or AttachmentKind.Image or AttachmentKind.Video)
+        || turn.Book.Words.ReadsLikeStory(message.Text);
+
+    private void KeepPin(Message message)
+    {
+        if (message.Pin is { } pin && turn.Context.Places.Read(pin) is { Kind: PlaceReadingKind.Resolved, Municipality: { } municipality })
+        {
+            turn.Kept.Add(new RememberedAnswer(ValueKind.Place, Privacy.Routing, municipality.Id, null, []));
+        }
+    }
+}

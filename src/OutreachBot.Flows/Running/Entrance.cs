@@ -1,0 +1,50 @@
+using OutreachBot.Flows.Definitions;
+
+namespace OutreachBot.Flows.Running;
+
+/// <summary>Enters a flow as an answer to something that was sent unasked.</summary>
+internal sealed class Entrance(Turn turn, Walker walker)
+{
+    public void Come(Enter enter)
+    {
+        if (turn.Book.TryCompile(enter.Flow, turn.Speaks) is not { } flow)
+        {
+            // An alert sent before the flows changed: she is answered like anybody who writes.
+            Hear(enter);
+            return;
+        }
+        var run = turn.Open(enter.Key);
+        turn.Focus = enter.Key;
+        turn.Dormant = false;
+        turn.Held = null;
+        var frame = run.Frames.Find(f => f.Flow == enter.Flow);
+        if (frame is null || enter.State is { } asked && asked != frame.State)
+        {
+            run.Frames.Clear();
+            frame = new FrameDraft(enter.Flow, enter.State is { } state && flow.States.ContainsKey(state) ? state : flow.First);
+            run.Frames.Add(frame);
+        }
+        foreach (var (name, text) in enter.Values)
+        {
+            var value = flow.Definition.Remembers.GetValueOrDefault(name);
+            frame.Set(name, new RememberedAnswer(value?.Kind ?? ValueKind.Text, value?.Privacy ?? Privacy.Open, text, null, []));
+        }
+        if (enter.Then is null)
+        {
+            turn.LastAt = turn.Context.Now;
+            walker.Go(run);
+        }
+        else
+        {
+            Hear(enter);
+        }
+    }
+
+    private void Hear(Enter enter)
+    {
+        if (enter.Then is { } message)
+        {
+            new Listener(turn, walker).Hear(message, addressed: true);
+        }
+    }
+}

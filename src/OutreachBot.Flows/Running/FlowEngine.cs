@@ -1,0 +1,61 @@
+using OutreachBot.Flows.Compiling;
+using OutreachBot.Flows.Texting;
+using OutreachBot.Flows.Languages;
+
+namespace OutreachBot.Flows.Running;
+
+/// <summary>The engine: session and input in, session and answer out. Pure, shared between threads, never throws on what people write.</summary>
+/// <param name="book">The flows; a changed set is a new engine.</param>
+public sealed class FlowEngine(FlowBook book)
+{
+    public FlowBook Book => book;
+
+    /// <summary>One step of a turn. Where the result awaits an effect, the host carries it out and steps again with <see cref="EffectDone"/>.</summary>
+    public TurnResult Step(Session session, Input input, TurnContext context)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(context);
+        var turn = new Turn(book, session, context);
+        Mender.Mend(turn);
+        var walker = new Walker(turn);
+        switch (input)
+        {
+            case Message message:
+                new Listener(turn, walker).Hear(message, addressed: false);
+                break;
+            case EffectDone done:
+                new Returning(turn, walker).Come(done);
+                break;
+            case TimePassed:
+                new Clockwork(turn, walker).Pass();
+                break;
+            case Enter enter:
+                new Entrance(turn, walker).Come(enter);
+                break;
+        }
+        return turn.Finish();
+    }
+
+    /// <summary>Puts a prompt into words that the host sends on its own: an alert, a ping.</summary>
+    /// <param name="flow">The flow's name, or <c>shared</c>.</param>
+    /// <param name="values">What its placeholders stand for.</param>
+    /// <exception cref="KeyNotFoundException">There is no such flow or prompt.</exception>
+    public Say Unasked(
+        string flow, string prompt, LanguageTag language, ChannelKind channel, IReadOnlyDictionary<string, string> values, LineFacts line)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(line);
+        var context = new TurnContext(default, channel, null, IsResponder: false, line, NoPlaces.Instance);
+        var turn = new Turn(book, Session.Stranger with { Language = language }, context);
+        if (flow == "shared")
+        {
+            turn.Speaker.SayShared(prompt, values);
+        }
+        else
+        {
+            turn.Speaker.SayUnasked(book.Compile(flow, language), prompt, values);
+        }
+        return turn.Speaker.Compose() is [.., var say] ? say : throw new KeyNotFoundException($"There is no prompt '{flow}.{prompt}'.");
+    }
+}

@@ -1,0 +1,156 @@
+using OutreachBot.Flows.Definitions;
+
+namespace OutreachBot.Flows.Running;
+
+/// <summary>Opens and closes the frames of a run, and carries values between them; never into a lower mark.</summary>
+internal sealed class Frames(Turn turn)
+{
+    /// <summary>Opens a flow on top, or goes back to it where it is open already.</summary>
+    /// <param name="interrupts">It is laid over by a word: it begins anew, with the values of the same name.</param>
+    public FrameDraft Push(RunDraft run, string flow, string? at, bool interrupts)
+    {
+        var compiled = turn.Book.Compile(flow, turn.Speaks);
+        var start = at is not null && compiled.States.ContainsKey(at) ? at : compiled.First;
+        if (run.Frames.Find(f => f.Flow == flow) is { } open)
+        {
+            while (!ReferenceEquals(run.Top, open))
+            {
+                Drop(run);
+            }
+            open.Waiting = null;
+            if (interrupts || turn.StateOf(open).Step is not AskStep)
+            {
+                open.State = start;
+            }
+            return open;
+        }
+        var frame = new FrameDraft(flow, start);
+        foreach (var value in compiled.Definition.Remembers.Values)
+        {
+            if (value.Initially is { } initial)
+            {
+                frame.Set(value.Name, new RememberedAnswer(value.Kind, value.Privacy, initial, null, []));
+            }
+        }
+        if (interrupts && run.Top is { } under)
+        {
+            foreach (var value in compiled.Definition.Remembers.Values.Where(v => v.Initially is null))
+            {
+                Carry(under, value.Name, frame, value.Name);
+            }
+        }
+        run.Frames.Add(frame);
+        return frame;
+    }
+
+    /// <summary>What is kept from before goes to a flow that remembers such a thing.</summary>
+    public void Seed(FrameDraft frame)
+    {
+        var flow = turn.FlowOf(frame);
+        if (flow.Story is { } story && turn.Kept.Take(ValueKind.Story) is { } told)
+        {
+            Stories.Add(turn, frame, story, told.Text, told.Attachments);
+        }
+        var place = flow.Definition.Remembers.Values.FirstOrDefault(v => v.Kind == ValueKind.Place);
+        if (place is not null && !frame.Knows(place.Name) && turn.Kept.Take(ValueKind.Place) is { } pin)
+        {
+            frame.Set(place.Name, pin with { Privacy = place.Privacy });
+        }
+    }
+
+    /// <summary>Carries out a <c>call</c>.</summary>
+    public void Call(RunDraft run, FrameDraft frame, CallStep call)
+    {
+        if (call.Then.IsEnd)
+        {
+            // Nothing is gone back to: the caller makes room, and ATRAS and MENU don't meet it again.
+            Pop(run, frame);
+        }
+        var called = Push(run, call.Flow, call.At, interrupts: false);
+        foreach (var (there, here) in call.With)
+        {
+            if (here.IsLiteral)
+            {
+                SetLiteral(called, there, here.Text);
+            }
+            else
+            {
+                Carry(frame, here.Text, called, there);
+            }
+        }
+        Seed(called);
+    }
+
+    /// <summary>Closes the top frame; what it shares with the one beneath goes back there.</summary>
+    public void Pop(RunDraft run, FrameDraft frame)
+    {
+        run.Frames.Remove(frame);
+        if (run.Top is not { } under)
+        {
+            return;
+        }
+        if (turn.StateOf(under).Step is CallStep call && call.Flow == frame.Flow)
+        {
+            foreach (var (there, here) in call.With.Where(w => !w.Value.IsLiteral))
+            {
+                Carry(frame, there, under, here.Text);
+            }
+            return;
+        }
+        foreach (var name in frame.Values.Keys)
+        {
+            Carry(frame, name, under, name);
+        }
+    }
+
+    /// <summary>Closes the top frame before its time; what was told in it is kept.</summary>
+    public void Drop(RunDraft run)
+    {
+        var frame = run.Top!;
+        run.Frames.Remove(frame);
+        if (turn.Book.Flows.TryGetValue(frame.Flow, out var flow))
+        {
+            foreach (var story in flow.Remembers.Values.Where(v => v.Kind == ValueKind.Story && frame.Knows(v.Name)))
+            {
+                turn.Kept.Add(frame.Value(story.Name)!);
+            }
+        }
+    }
+
+    /// <summary>What an effect gave can be said from now on.</summary>
+    public static void Receive(FrameDraft frame, string effect, EffectDone done)
+    {
+        if (!EffectCatalogue.TryFind(effect, out var kind))
+        {
+            return;
+        }
+        foreach (var gift in kind.Gives)
+        {
+            if (done.Gives.TryGetValue(gift.Name, out var text))
+            {
+                frame.Set(gift.Name, new RememberedAnswer(ValueKind.Text, gift.Privacy, text, null, []));
+            }
+        }
+    }
+
+    private void SetLiteral(FrameDraft frame, string name, string text)
+    {
+        if (turn.FlowOf(frame).Definition.Remembers.TryGetValue(name, out var value))
+        {
+            frame.Set(name, new RememberedAnswer(value.Kind, value.Privacy, text, null, []));
+        }
+    }
+
+    private void Carry(FrameDraft from, string name, FrameDraft to, string asName)
+    {
+        if (from.Value(name) is { } value
+            && turn.FlowOf(to).Definition.Remembers.TryGetValue(asName, out var place)
+            && place.Kind == value.Kind
+            && place.Privacy >= value.Privacy
+            && place.Sign is null)
+        {
+            to.Set(asName, value with { Privacy = place.Privacy });
+            Stories.ReadSigns(turn, to, turn.FlowOf(to), asName);
+        }
+    }
+}

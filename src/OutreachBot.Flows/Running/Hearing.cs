@@ -1,0 +1,230 @@
+using OutreachBot.Flows.Compiling;
+using OutreachBot.Flows.Definitions;
+
+namespace OutreachBot.Flows.Running;
+
+/// <summary>Brings a message to the question that waits: an answer, a story to keep, or not understood.</summary>
+internal sealed class Hearing(
+    Turn turn, Walker walker, AnswerReader answers, PlaceDialogue places, Ladder ladder, Beginnings beginnings)
+{
+    public void Hear(RunDraft run, Message message)
+    {
+        var frame = run.Top!;
+        turn.Focus = run.Key;
+        var state = turn.StateOf(frame);
+        switch (state.Step)
+        {
+            case AskStep ask when frame.Waiting?.Purpose == Purposes.Unsaid:
+                // Nobody has been asked this yet: what she writes is no answer to it.
+                KeepWhatTells(run, message);
+                frame.Waiting = null;
+                ladder.Ask(run, frame);
+                _ = ask;
+                break;
+            case AskStep ask when frame.Waiting?.Purpose == Purposes.OfferPerson && TakesOffer(run, frame, message):
+                _ = ask;
+                break;
+            case AskStep ask:
+                Answer(run, frame, state, ask, message);
+                break;
+            case WaitStep:
+                KeepWhatTells(run, message);
+                frame.Waiting = null;
+                walker.Take(run, Triggers.Message);
+                break;
+            default:
+                // A changed flow left her at a state that waits for nobody.
+                KeepWhatTells(run, message);
+                walker.Go(run);
+                break;
+        }
+    }
+
+    /// <summary>Whether a message would be taken as an answer: such a one is no flood, however often it comes.</summary>
+    /// <param name="onlyAlerting">Only an answer that chooses to alert counts.</param>
+    public bool IsAnswer(RunDraft run, Message message, bool onlyAlerting)
+    {
+        if (run.Top is not { } frame || turn.StateOf(frame) is not { Step: AskStep ask } state)
+        {
+            return false;
+        }
+        if (ask.Kind == QuestionKind.Place)
+        {
+            return !onlyAlerting;
+        }
+        return !(ask.Kind == QuestionKind.Story && ask.Rules.UntilDone)
+            && answers.Read(state, ask, message) is { } answer
+            && (!onlyAlerting || state.Alerting.Contains(answer.Trigger));
+    }
+
+    /// <summary>Keeps what a message tells, in the story of what is open or for the next one.</summary>
+    public void Keep(RunDraft run, Message message)
+    {
+        var text = message.Text.Trim();
+        turn.Note(new StoryKept());
+        if (turn.StoryFrame(run) is { } frame)
+        {
+            Stories.Add(turn, frame, turn.FlowOf(frame).Story!, text, message.Attachments);
+        }
+        else
+        {
+            turn.Kept.Add(message);
+        }
+    }
+
+    private void Answer(RunDraft run, FrameDraft frame, CompiledState state, AskStep ask, Message message)
+    {
+        var before = frame.Waiting;
+        if (before?.Purpose == Purposes.StopOrPlace && turn.Book.Words.Number(message.Text, turn.Speaks) == 2)
+        {
+            frame.Waiting = null;
+            walker.Await(run, new EffectCall("opt_out", run.Key, new Dictionary<string, RememberedAnswer>(StringComparer.Ordinal)), GlobalWords.Stop);
+            return;
+        }
+        var answer = ask.Kind == QuestionKind.Place ? places.Hear(frame, ask, message) : answers.Read(state, ask, message);
+        if (answer is not null)
+        {
+            Take(run, frame, state, ask, message, answer);
+        }
+        else if (ask.Kind != QuestionKind.Place || ReferenceEquals(before, frame.Waiting))
+        {
+            NotAnAnswer(run, frame, ask, message);
+        }
+    }
+
+    private void Take(RunDraft run, FrameDraft frame, CompiledState state, AskStep ask, Message message, Answer answer)
+    {
+        turn.Pace = turn.Pace with { NotUnderstood = 0, Unanswered = 0 };
+        Remember(frame, ask, answer);
+        if (answer.Rest is { } rest)
+        {
+            Keep(run, message with { Text = rest });
+        }
+        if (ask.Kind == QuestionKind.Story)
+        {
+            OfferHelp(run, message);
+            if (ask.Rules.UntilDone && answer.Trigger == Triggers.Answered)
+            {
+                turn.Speaker.SayShared(SharedPrompts.MoreStory);
+                return;
+            }
+        }
+        if (ask.Kind == QuestionKind.Language && answer.Value is { } chosen && Languages.LanguageTag.TryParse(chosen.Text, out var language))
+        {
+            Tongue.Set(turn, language, says: true);
+        }
+        frame.LeaveTrail(state.Name);
+        if (!walker.Take(run, answer.Trigger))
+        {
+            NotAnAnswer(run, frame, ask, message);
+        }
+    }
+
+    private void Remember(FrameDraft frame, AskStep ask, Answer answer)
+    {
+        if (ask.Into is not { } name || answer.Value is not { } given || !turn.FlowOf(frame).Definition.Remembers.TryGetValue(name, out var value))
+        {
+            return;
+        }
+        if (value.Kind == ValueKind.Story)
+        {
+            Stories.Add(turn, frame, value, given.Text, given.Attachments);
+        }
+        else
+        {
+            frame.Set(name, given.Marked(value));
+            Stories.ReadSigns(turn, frame, turn.FlowOf(frame), name);
+        }
+    }
+
+    private void NotAnAnswer(RunDraft run, FrameDraft frame, AskStep ask, Message message)
+    {
+        var words = turn.Book.Words;
+        var text = message.Text.Trim();
+        if (answers.AsksToSkip(ask, message))
+        {
+            turn.Speaker.SayShared(SharedPrompts.CannotSkip);
+            ladder.Ask(run, frame);
+        }
+        else if (TakesAlong(message) || words.ReadsLikeStory(text))
+        {
+            KeepAndGoOn(run, frame, ask, message);
+        }
+        else if (message.Attachments.Count > 0)
+        {
+            turn.Speaker.SayShared(SharedPrompts.MediaNotRead);
+            ladder.Ask(run, frame);
+        }
+        else if (beginnings.Entry(message, out var rest) is { } entry && entry.Flow.Name != FlowBook.Welcome)
+        {
+            beginnings.LayOver(run, entry, rest);
+        }
+        else if (text.Length <= 60 && words.Concept(text, turn.Speaks) is "hello" or "thanks" or "good_ok" or "wait" or "please")
+        {
+            ladder.Ask(run, frame);
+        }
+        else
+        {
+            ladder.Climb(run, frame, ask, asksForHelp: text.Length <= 60 && words.Concept(text, turn.Speaks) == "dont_understand");
+        }
+    }
+
+    private void KeepAndGoOn(RunDraft run, FrameDraft frame, AskStep ask, Message message)
+    {
+        Keep(run, message);
+        OfferHelp(run, message);
+        if (ask.Routes.ContainsKey("tells") && walker.Take(run, Triggers.Tells))
+        {
+            return;
+        }
+        turn.Speaker.SayShared(SharedPrompts.StoryKept);
+        ladder.Ask(run, frame);
+    }
+
+    private void KeepWhatTells(RunDraft run, Message message)
+    {
+        if (TakesAlong(message) || turn.Book.Words.ReadsLikeStory(message.Text))
+        {
+            Keep(run, message);
+        }
+    }
+
+    /// <summary>A voice note or a picture is something told, whatever was asked.</summary>
+    private static bool TakesAlong(Message message) =>
+        message.Attachments.Any(a => a.Kind is AttachmentKind.Voice or AttachmentKind.Image or AttachmentKind.Video);
+
+    /// <summary>Words of danger in what is told: the story stays, the way to help is said beside it.</summary>
+    private void OfferHelp(RunDraft run, Message message)
+    {
+        if (turn.Book.Words.DangerInside(message.Text) && !run.Frames.Exists(f => f.Flow == "danger"))
+        {
+            turn.Speaker.SayShared(SharedPrompts.DangerOffer);
+        }
+    }
+
+    private bool TakesOffer(RunDraft run, FrameDraft frame, Message message)
+    {
+        var said = message.Choice ?? turn.Book.Words.Number(message.Text, turn.Speaks) switch
+        {
+            1 => "yes",
+            2 => "no",
+            _ => turn.Book.Words.YesNo(message.Text, turn.Speaks) switch { Languages.YesNo.Yes => "yes", Languages.YesNo.No => "no", _ => null },
+        };
+        if (said is not ("yes" or "no"))
+        {
+            frame.Waiting = null;
+            return false;
+        }
+        turn.Pace = turn.Pace with { NotUnderstood = 0, Unanswered = 0 };
+        frame.Waiting = null;
+        if (said == "yes" && turn.Book.Interrupts["person"].FirstOrDefault() is { Flow: { } flow } entry)
+        {
+            walker.Interrupt(run, flow.Name, entry.At);
+        }
+        else
+        {
+            ladder.Ask(run, frame);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,45 @@
+using OutreachBot.Flows.Compiling;
+
+namespace OutreachBot.Flows.Running;
+
+/// <summary>
+/// SALIR: everything ends with one neutral sentence. What she agreed to have sent if it breaks off is sent first, in
+/// silence; nothing of it stands on the screen, and nothing can be said again.
+/// </summary>
+internal sealed class Leaving(Turn turn, Walker walker)
+{
+    public void Begin()
+    {
+        turn.Held = null;
+        turn.Dormant = false;
+        foreach (var run in turn.Runs.ToList())
+        {
+            turn.Speaker.Silent = true;
+            if (walker.TakeLeft(run) && turn.Awaits is not null)
+            {
+                run.Pending = run.Pending! with { Leaving = true };
+                return;
+            }
+            turn.Close(run.Key);
+        }
+        turn.CloseAll();
+        turn.ForgetsSaid = true;
+        turn.Kept.Clear();
+        turn.Speaker.Silent = false;
+        turn.Speaker.SayShared(SharedPrompts.Exit);
+    }
+
+    /// <summary>The host has carried out an effect of a run that is being left.</summary>
+    public void Come(RunDraft run, PendingEffect pending, EffectDone done)
+    {
+        turn.Speaker.Silent = true;
+        walker.Come(run, pending, done);
+        if (turn.Awaits is not null)
+        {
+            run.Pending = run.Pending! with { Leaving = true };
+            return;
+        }
+        turn.Close(run.Key);
+        Begin();
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using OutreachBot.Flows.Compiling;
+using OutreachBot.Flows.Definitions;
+using OutreachBot.Flows.Languages;
+
+namespace OutreachBot.Flows.Running;
+
+/// <summary>Where: words or a pin; one question which of at most four, then the department, then on. It never blocks.</summary>
+internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
+{
+    private const int MostTries = 2;
+
+    private TurnContext Context => turn.Context;
+
+    /// <summary>Reads the answer to a place question, or asks on; null: it has asked, and waits.</summary>
+    public Answer? Hear(FrameDraft frame, AskStep ask, Message message)
+    {
+        var text = message.Text.Trim();
+        if (message.Pin is { } pin)
+        {
+            return HearPin(pin, frame.Waiting);
+        }
+        if (answers.AsksToSkip(ask, message))
+        {
+            return GoOn(ask, frame.Waiting, Triggers.Skipped);
+        }
+        if (Picked(frame.Waiting, text) is { } picked)
+        {
+            return new Answer(Triggers.Answered, Given.Of(ValueKind.Place, picked, Said(frame.Waiting, text, isPick: true)));
+        }
+        if (text.Length == 0)
+        {
+            // A voice note that tells where: kept for whoever reads the tip.
+            return message.Attachments.Count > 0 ? new Answer(Triggers.Unknown, new Given(ValueKind.Place, "", null, message.Attachments)) : null;
+        }
+        if (turn.Book.Words.YesNo(text, turn.Speaks) == YesNo.Unsure)
+        {
+            return GoOn(ask, frame.Waiting, Triggers.Unknown);
+        }
+        return frame.Waiting?.Purpose == Purposes.Department ? HearDepartment(frame.Waiting, text) : HearPlace(frame, text);
+    }
+
+    /// <summary>Offers a place beside the end of messages: "ALTO" may be either.</summary>
+    public bool OfferStopOrPlace(FrameDraft frame, string text)
+    {
+        var reading = Context.Places.Read(text, Context.Country);
+        var candidate = reading.Municipality ?? (reading.Candidates.Count > 0 ? reading.Candidates[0] : null)
+            ?? Context.Places.Read("el " + text, Context.Country).Municipality;
+        if (candidate is null)
+        {
+            return false;
+        }
+        frame.Waiting = new Waiting(Purposes.StopOrPlace, [candidate.Id], [candidate.Label], frame.Waiting?.Tries ?? 0);
+        turn.Speaker.SayShared(
+            SharedPrompts.StopOrPlace,
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["place"] = candidate.Label });
+        return true;
+    }
+
+    /// <summary>Says once more which question of the dialogue waits; false: the state's own.</summary>
+    public bool AskAgain(FrameDraft frame)
+    {
+        switch (frame.Waiting)
+        {
+            case { Purpose: Purposes.WhichPlace } which:
+                turn.Speaker.SayShared(SharedPrompts.WhichPlace, options: which.Labels);
+                return true;
+            case { Purpose: Purposes.Department }:
+                turn.Speaker.SayShared(SharedPrompts.PlaceDepartment);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private Answer? HearPlace(FrameDraft frame, string text)
+    {
+        var reading = Context.Places.Read(text, Context.Country);
+        switch (reading.Kind)
+        {
+            case PlaceReadingKind.Resolved when reading.Municipality is { } municipality:
+                return new Answer(Triggers.Answered, Given.Of(ValueKind.Place, municipality.Id, Said(frame.Waiting, text)));
+            case PlaceReadingKind.Outside:
+                return new Answer(Triggers.Outside, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
+            case PlaceReadingKind.Ask when reading.Candidates.Count > 0 && frame.Waiting?.Purpose != Purposes.WhichPlace:
+                return AskWhich(frame, text, reading.Candidates);
+            default:
+                return AskDepartment(frame, text);
+        }
+    }
+
+    private Answer? HearDepartment(Waiting waiting, string text)
+    {
+        // She may name the place more exactly instead.
+        var place = Context.Places.Read(text, Context.Country);
+        var found = place is { Kind: PlaceReadingKind.Resolved } ? place.Municipality : Context.Places.ReadDepartment(text, Context.Country).Municipality;
+        var said = Said(waiting, text);
+        return found is null
+            ? new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", said))
+            : new Answer(Triggers.Answered, Given.Of(ValueKind.Place, found.Id, said));
+    }
+
+    private Answer HearPin(Pin pin, Waiting? waiting)
+    {
+        var reading = Context.Places.Read(pin);
+        var said = Said(waiting, string.Create(CultureInfo.InvariantCulture, $"{pin.Latitude:F5},{pin.Longitude:F5}"));
+        return reading.Municipality is { } municipality && reading.Kind == PlaceReadingKind.Resolved
+            ? new Answer(Triggers.Answered, Given.Of(ValueKind.Place, municipality.Id, said))
+            : new Answer(Triggers.Outside, Given.Of(ValueKind.Place, "", said));
+    }
+
+    private Answer? AskWhich(FrameDraft frame, string text, IReadOnlyList<PlaceCandidate> candidates)
+    {
+        var tries = (frame.Waiting?.Tries ?? 0) + 1;
+        if (tries > MostTries)
+        {
+            return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
+        }
+        Keep(frame, Purposes.WhichPlace, text, [.. candidates.Take(4)], tries);
+        AskAgain(frame);
+        return null;
+    }
+
+    private Answer? AskDepartment(FrameDraft frame, string text)
+    {
+        var tries = (frame.Waiting?.Tries ?? 0) + 1;
+        if (tries > MostTries)
+        {
+            return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
+        }
+        Keep(frame, Purposes.Department, text, [], tries);
+        AskAgain(frame);
+        return null;
+    }
+
+    private static void Keep(FrameDraft frame, string purpose, string text, IReadOnlyList<PlaceCandidate> candidates, int tries) =>
+        frame.Waiting = new Waiting(purpose, [.. candidates.Select(c => c.Id)], [.. candidates.Select(c => c.Label)], tries, Said(frame.Waiting, text));
+
+    private static Answer GoOn(AskStep ask, Waiting? waiting, string trigger)
+    {
+        var said = waiting?.Said is { } words ? Given.Of(ValueKind.Place, "", words) : null;
+        return trigger == Triggers.Skipped && !ask.Rules.Skippable ? new Answer(Triggers.Unknown, said) : new Answer(trigger, said);
+    }
+
+    private string? Picked(Waiting? waiting, string text)
+    {
+        if (waiting is not { Purpose: Purposes.WhichPlace or Purposes.StopOrPlace, Candidates.Count: > 0 } || text.Length == 0)
+        {
+            return null;
+        }
+        if (turn.Book.Words.Number(text, turn.Speaks) is { } number && number >= 1 && number <= waiting.Candidates.Count)
+        {
+            return waiting.Candidates[number - 1];
+        }
+        var key = Collation.Key(text);
+        for (var i = 0; i < waiting.Labels.Count; i++)
+        {
+            if (key.Length > 0 && Collation.Key(waiting.Labels[i]) == key)
+            {
+                return waiting.Candidates[i];
+            }
+        }
+        return null;
+    }
+
+    /// <summary>All the words she used for it: the exact spot is in them.</summary>
+    private static string? Said(Waiting? waiting, string text, bool isPick = false) =>
+        waiting?.Said is not { } before ? (isPick ? null : text) : isPick ? before : before + ", " + text;
+}

@@ -1,0 +1,35 @@
+namespace OutreachBot.Flows.Running;
+
+/// <summary>Goes on with a turn when the host comes back with an effect's outcome.</summary>
+internal sealed class Returning(Turn turn, Walker walker)
+{
+    public void Come(EffectDone done)
+    {
+        var run = turn.Runs.FirstOrDefault(r => r.Pending is not null);
+        if (run?.Pending is not { } pending)
+        {
+            // Nothing waits for it: a turn that was done twice. There is nothing to say.
+            return;
+        }
+        run.Pending = null;
+        turn.GoesOn = true;
+        turn.Spent = pending.Spent;
+        turn.Speaker.Silent = pending.Silent;
+        if (pending.Leaving)
+        {
+            new Leaving(turn, walker).Come(run, pending, done);
+        }
+        else if (pending.Word is { } word)
+        {
+            WordActions.Come(turn, run, word);
+        }
+        else
+        {
+            walker.Come(run, pending, done);
+            if (pending.Silent && turn.Awaits is null)
+            {
+                new Clockwork(turn, walker).Pass();
+            }
+        }
+    }
+}
