@@ -20,6 +20,8 @@ public static class EffectCatalogue
                 Takes("when", Privacy.Sealed),
             ],
             ["ok", "no_place", "limit", "failed"], [System("code")]),
+        new("describe_tip", "Of what kind the tip is that was just submitted; whoever takes it reads that.",
+            [Required("kind", Privacy.Routing)], ["ok", "none"], []),
         new("discard_tip", "Forgets what was told and not yet submitted.", [], ["ok"], []),
         new("allow_follow_up", "Keeps the number, for this tip, to ask back.", [Takes("hours", Privacy.Open)], ["ok", "no_tip"], []),
         new("find_tip", "Opens a tip by its receipt code, for this conversation.",

@@ -55,7 +55,7 @@ internal sealed class SentenceReader
             var words = sentence.Split(' ');
             for (var at = 0; at < words.Length; at++)
             {
-                if (_dangers.LengthAt(words, at) > 0 && !TakenBack(words, at))
+                if (_dangers.LengthAt(words, at) is > 0 and var length && !TakenBack(words, at) && !IsAnErrand(words, at, length))
                 {
                     return true;
                 }
@@ -118,6 +118,10 @@ internal sealed class SentenceReader
         }
         return false;
     }
+
+    // "ayúdame a cargar leña" is no cry.
+    private static bool IsAnErrand(string[] words, int at, int length) =>
+        words[at].StartsWith("ayud", StringComparison.Ordinal) && at + length < words.Length && words[at + length] is "a" or "con";
 
     private static bool SaysDanger(Keyword word) =>
         (word.AnswersAs ?? word.Concept) == "danger"

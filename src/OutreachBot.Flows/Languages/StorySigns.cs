@@ -18,7 +18,7 @@ public sealed partial class StorySigns
     {
         "hace", "lleva", "llevo", "llevan", "llevamos", "por", "durante", "dentro", "en", "trabajo", "trabaja", "trabajaba", "trabaje", "trabajando",
         "trabajaron", "vive", "vivo", "vivio", "vivi", "viven", "vivimos", "viviendo", "estuvo", "estuve", "estuvimos", "estoy", "estamos",
-        "paso", "pasaron", "pasan", "van", "fueron", "sirvio", "hacen", "cada", "tardo", "duro", "despues", "casi",
+        "paso", "pasaron", "pasan", "van", "fueron", "sirvio", "hacen", "cada", "tardo", "duro", "para", "pasado", "despues", "casi",
     };
 
     private static readonly HashSet<string> HowLongAfter = new(StringComparer.Ordinal)
@@ -26,7 +26,7 @@ public sealed partial class StorySigns
         "atras", "despues", "antes", "ahi", "alli", "aqui", "trabajando", "viviendo", "juntos", "juntas", "casados", "seguidos", "sin", "sirviendo",
     };
 
-    private static readonly HashSet<string> Roughly = new(StringComparer.Ordinal) { "como", "unos", "apenas", "solo", "recien", "ya", "mas", "o", "menos", "nomas", "tan", "los" };
+    private static readonly HashSet<string> Roughly = new(StringComparer.Ordinal) { "como", "unos", "apenas", "solo", "recien", "ya", "mas", "o", "menos", "nomas", "tan" };
 
     private static readonly HashSet<string> BehindAnAge = new(StringComparer.Ordinal) { "y", "pero", "nomas", "recien", "apenas", "no", "se", "ella", "el", "la", "lo" };
 
@@ -84,7 +84,7 @@ public sealed partial class StorySigns
             var next = at + 1 < words.Length ? words[at + 1] : null;
             var before = Before(words, at);
             var isAge = next is "ano" or "anos" or "anito" or "anitos" or "anios"
-                ? !HowLongBefore.Contains(before) && !(at + 2 < words.Length && HowLongAfter.Contains(words[at + 2])) && !Over(words, at)
+                ? !PartOfNumber(words, at) && (years > 1 || before is "tiene") && !HowLongBefore.Contains(before) && !(at + 2 < words.Length && HowLongAfter.Contains(words[at + 2])) && !Over(words, at)
                 : before is "tengo" or "tiene" or "cumplio" or "cumpli" or "cumple" && years >= 5 && (next is null || BehindAnAge.Contains(next));
             if (isAge && (years < OfAge || Under(words, at)))
             {
@@ -102,8 +102,14 @@ public sealed partial class StorySigns
         {
             before--;
         }
-        return before < 0 ? "" : words[before];
+        return before < 0 ? "" : before > 0 && words[before - 1] == "dentro" ? "dentro" : words[before];
     }
+
+    /// <summary>"treinta y cinco", "dos mil nueve"; and "los dos años", which is a time, beside "a los dos años", which is an age.</summary>
+    private static bool PartOfNumber(string[] words, int at) =>
+        at > 0 && (words[at - 1] == "mil" || NumberReader.Word(words[at - 1]) is >= 20
+            || (words[at - 1] == "y" && at > 1 && NumberReader.Word(words[at - 2]) is >= 20)
+            || (words[at - 1] is "los" or "ultimos" or "proximos" && !(at > 1 && words[at - 2] is "a" or "desde" or "de")));
 
     private static bool Over(string[] words, int at) => at >= 2 && words[at - 1] is "de" or "a" && words[at - 2] is "mayor" or "mayores" or "mas";
 
@@ -114,7 +120,7 @@ public sealed partial class StorySigns
     private const string Nobody = @"\b(no|sin|ni|nunca|ningun|ninguna|tampoco)( (hay|es|son|era|tengo|tiene|tenemos|una?|ningun|ninguna|la|el|ya|mas))* ";
 
     // Quechua and Aymara put their endings behind the word: wawata, wawaruw.
-    [GeneratedRegex(@"\b(nin[oa]s?|nin[ei]t[oa]s?|adolescentes?|menor(es)? de edad|(un|una|la|el|los|las|es|son|unos|unas|de|hay|con|varios|varias) menor(es)?|menores|criaturas?|bebes?|bebit[oa]s?|guaguas?|huahuas?|(wawa|imilla|yuqalla|warma)[a-z]*|wawit[oa]s?|jovencit[oa]s?|muchachit[oa]s?|chiquill[oa]s?|patojit[oa]s?|colegialas?|quinceaneras?)\b", Linear)]
+    [GeneratedRegex(@"\b(nin[oa]s?|nin[ei]t[oa]s?|adolescentes?|menor(es)? de edad|(un|una|la|el|los|las|es|son|unos|unas|de|hay|con|varios|varias) menor(es)?|menores|criaturas?|bebes|(el|la|un|una|su|mi|al|del|de|con|tiene|hay|otro|otra|ese|esa) bebe|bebit[oa]s?|guaguas?|huahuas?|(wawa|imilla|yuqalla|warma)[a-z]*|wawit[oa]s?|jovencit[oa]s?|muchachit[oa]s?|chiquill[oa]s?|patojit[oa]s?|colegialas?|quinceaneras?)\b", Linear)]
     private static partial Regex ChildWord();
 
     // What is denied, what is long ago, and the younger one of grown-up sisters.
@@ -127,7 +133,7 @@ public sealed partial class StorySigns
     [GeneratedRegex(@"\b(la|las|esta|cada|una) mananas?\b", Linear)]
     private static partial Regex Morning();
 
-    [GeneratedRegex(@"\b(va|van|vamos|voy|ira|iran|irse|irnos|viaja|viajan|viajo|viajamos|viajar|viajara|viajaran|lleva|llevan|llevar|llevarla|llevarlo|llevarse|llevarsela|llevara|llevaran|casan|casar|casarla|casaran|casa con|sale|salen|saldra|saldran|parte|parten|entregan|entregar|entregara|entregaran|manda|mandan|mandar|mandaran|vende|venden|venderla|recoge|recogen|recoger|recogera|cruza|cruzan|cruzar|embarca|embarcan|(viene|vienen|vendra|vendran|vuelve|vuelven) (por|a)|sacan|sacar|sacaran|trasladan|mueven)\b", Linear)]
+    [GeneratedRegex(@"\b(va|van|(me|nos) (voy|vamos)|ira|iran|irse|irnos|viaja|viajan|viajo|viajamos|viajar|viajara|viajaran|lleva|llevan|llevar|llevarla|llevarlo|llevarse|llevarsela|llevara|llevaran|casan|casar|casarla|casaran|casa con|sale|salen|saldra|saldran|parte|parten|entregan|entregar|entregara|entregaran|manda|mandan|mandar|mandaran|vende|venden|venderla|recoge|recogen|recoger|recogera|cruza|cruzan|cruzar|embarca|embarcan|(viene|vienen|vendra|vendran|vuelve|vuelven) (por|a)|sacan|sacar|sacaran|trasladan|mueven)\b", Linear)]
     private static partial Regex Goes();
 
     [GeneratedRegex(@"\b(no|nunca|tampoco)( (se|la|lo|las|los|le|les|me|nos|te))* [a-z]+", Linear)]

@@ -11,7 +11,8 @@ internal sealed class WordIndex
     private readonly FrozenDictionary<string, Keyword[]> _byOnce;
     private readonly FrozenDictionary<string, FrozenDictionary<string, Keyword[]>> _byLoose;
     private readonly FrozenSet<(LanguageTag Language, string Key)> _apart;
-    private readonly Near[] _near;
+    private readonly SlipIndex<Keyword> _nearKey;
+    private readonly SlipIndex<Keyword> _nearOnce;
 
     public WordIndex(Keywords keywords)
     {
@@ -23,8 +24,10 @@ internal sealed class WordIndex
             l => l.ToString(),
             l => Group(words.Where(w => w.Word.Language == l && w.Key.Length >= ShortWord), w => Collation.Loose(w.Key, l)),
             StringComparer.Ordinal);
-        _near = [.. words.Where(w => !w.Word.Use.HasFlag(KeywordUse.Exact)).Select(w => new Near(w.Word, w.Key, Collation.Loose(w.Key, LanguageTag.Spanish)))];
-        _apart = keywords.Apart.Select(a => (a.Language, Collation.Loose(Collation.Key(a.Word), LanguageTag.Spanish))).ToFrozenSet();
+        var mistyped = words.Where(w => !w.Word.Use.HasFlag(KeywordUse.Exact)).ToArray();
+        _nearKey = new SlipIndex<Keyword>(mistyped.Select(w => (w.Key, w.Word)));
+        _nearOnce = new SlipIndex<Keyword>(mistyped.Select(w => (Collation.Loose(w.Key, LanguageTag.Spanish), w.Word)));
+        _apart = keywords.Apart.Select(a => (a.Language, Collation.Key(a.Word))).ToFrozenSet();
     }
 
     /// <summary>Words shorter than this match exactly, never with a typo.</summary>
@@ -44,37 +47,43 @@ internal sealed class WordIndex
             ? words.GetValueOrDefault(Collation.Loose(key, language), [])
             : [];
 
-    /// <summary>Those that are one slip away; none where the text is a word of its own in one of the languages.</summary>
-    /// <returns>The nearest first: as written, then with letters repeated and one slip besides ("graciasss" for "grasiass").</returns>
-    public IEnumerable<IEnumerable<Keyword>> OneSlipFrom(string key, LanguageTag language)
-    {
-        var once = Collation.Loose(key, LanguageTag.Spanish);
-        if (once.Length < ShortWord - 1 || _apart.Contains((language, once)) || _apart.Contains((LanguageTag.Spanish, once)))
-        {
-            return [[]];
-        }
-        return [_near.Where(n => IsNear(key, n.Key)).Select(n => n.Word), _near.Where(n => IsNear(once, n.Once)).Select(n => n.Word)];
-    }
+    /// <summary>It is a word of the person's language, or a Spanish one, that only looks like one of ours.</summary>
+    public bool IsApart(string word, LanguageTag language) =>
+        _apart.Contains((language, word)) || _apart.Contains((LanguageTag.Spanish, word));
 
-    /// <summary>One word differs by one slip, and it is long enough; all others are equal.</summary>
-    private static bool IsNear(string text, string form)
+    /// <summary>Those that are one slip away, as written.</summary>
+    public IEnumerable<Keyword> OneSlipFrom(string key, LanguageTag language) =>
+        key.Length < ShortWord ? [] : Near(_nearKey, key, language);
+
+    /// <summary>Those that are one slip away besides repeated letters: "graciasss", "grasiass".</summary>
+    public IEnumerable<Keyword> OneSlipFromOnce(string key, LanguageTag language) =>
+        Collation.Loose(key, LanguageTag.Spanish) is { Length: >= ShortWord } once
+            ? Near(_nearOnce, once, language)
+            : [];
+
+    private IEnumerable<Keyword> Near(SlipIndex<Keyword> index, string text, LanguageTag language) =>
+        index.Near(text).Where(n => Counts(text, n.Form, language)).Select(n => n.Value);
+
+    /// <summary>The word that differs enough, and no word of its own.</summary>
+    private bool Counts(string text, string form, LanguageTag language)
     {
-        if (!Typos.AtMostOne(text, form))
+        if (text.AsSpan().Count(' ') != form.AsSpan().Count(' '))
         {
             return false;
         }
-        var start = text.AsSpan().CommonPrefixLength(form);
-        // The differing word begins after the last space before the slip, in both.
-        var from = start == 0 ? 0 : form.LastIndexOf(' ', Math.Min(start, form.Length) - 1) + 1;
-        var to = form.IndexOf(' ', from);
-        return (to < 0 ? form.Length : to) - from >= ShortWord
-            && text.AsSpan().Count(' ') == form.AsSpan().Count(' ');
+        var slip = text.AsSpan().CommonPrefixLength(form);
+        return WordAt(form, slip).Length >= ShortWord && !IsApart(WordAt(text, slip), language);
+    }
+
+    private static string WordAt(string text, int at)
+    {
+        var from = at == 0 ? 0 : text.LastIndexOf(' ', Math.Min(at, text.Length) - 1) + 1;
+        var to = text.IndexOf(' ', from);
+        return to < 0 ? text[from..] : text[from..to];
     }
 
     private static string Joined(string key) => key.Replace(" ", "", StringComparison.Ordinal);
 
     private static FrozenDictionary<string, Keyword[]> Group(IEnumerable<(Keyword Word, string Key)> words, Func<(Keyword Word, string Key), string> form) =>
         words.GroupBy(form, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Word).ToArray(), StringComparer.Ordinal);
-
-    private readonly record struct Near(Keyword Word, string Key, string Once);
 }

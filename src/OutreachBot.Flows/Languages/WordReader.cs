@@ -45,8 +45,11 @@ public sealed class WordReader
     internal SentenceReader Longer { get; }
 
     /// <summary>The concept of the whole message; null when it is something else, or several things.</summary>
+    /// <remarks>Nothing is erased on a guess: a mistyped or doubtful word for it is left to a question.</remarks>
     public string? Concept(string text, LanguageTag language) =>
-        Recognise(text, language) is { } match && !match.Word.Use.HasFlag(KeywordUse.OfferedOnly) ? match.Concept : null;
+        Recognise(text, language) is { } match && !match.Word.Use.HasFlag(KeywordUse.OfferedOnly) && !(match.Guessed && match.Concept == "erase")
+            ? match.Concept
+            : null;
 
     /// <summary>As <see cref="Concept"/>, with the word, and with words so doubtful that they count only after an offer.</summary>
     /// <param name="text">Cleaned text.</param>
@@ -106,14 +109,17 @@ public sealed class WordReader
 
     private WordMatch? Match(string key, string text, LanguageTag language) =>
         Unique(_index.WithKey(key), text, language, guessed: false)
-        ?? Unique(_index.WithLetters(key), text, language, guessed: false)
+        ?? (_index.IsApart(key, language) ? null : Spelt(key, text, language));
+
+    private WordMatch? Spelt(string key, string text, LanguageTag language) =>
+        Unique(_index.WithLetters(key), text, language, guessed: false)
         ?? Repeating(key, text, language)
         ?? Guess(key, text, language);
 
     /// <summary>"siii", unless what looks like a letter held down is one slip away from another word.</summary>
     private WordMatch? Repeating(string key, string text, LanguageTag language) =>
         Unique(_index.Once(key), text, language, guessed: false) is { } match
-        && !_index.OneSlipFrom(key, language).First().Any(w => w.Concept != match.Concept && Counts(w, text, language))
+        && !_index.OneSlipFrom(key, language).Any(w => w.Concept != match.Concept && Counts(w, text, language))
             ? match
             : null;
 
@@ -124,15 +130,24 @@ public sealed class WordReader
         {
             return null;
         }
-        if (Unique(_index.Sounding(key, language), text, language, guessed: true) is { } sounding)
-        {
-            return sounding;
-        }
-        var near = _index.OneSlipFrom(key, language)
-            .Select(words => words.Where(w => Counts(w, text, language)).ToList())
-            .FirstOrDefault(words => words.Count > 0);
-        return near is not null && near.TrueForAll(w => w.Concept == near[0].Concept) ? new WordMatch(near[0], Guessed: true) : null;
+        return Unique(_index.Sounding(key, language), text, language, guessed: true) ?? Nearest(key, language);
     }
+
+    /// <summary>Her own language's and Spanish words only, for a typo in one language is a word in another; and no doubtful one.</summary>
+    private WordMatch? Nearest(string key, LanguageTag language)
+    {
+        var near = Own(_index.OneSlipFrom(key, language), language);
+        if (near.Count == 0)
+        {
+            near = Own(_index.OneSlipFromOnce(key, language), language);
+        }
+        return near.Find(w => w.Confidence > Confidence.Low) is { } sure && near.TrueForAll(w => w.Concept == sure.Concept)
+            ? new WordMatch(sure, Guessed: true)
+            : null;
+    }
+
+    private static List<Keyword> Own(IEnumerable<Keyword> words, LanguageTag language) =>
+        [.. words.Where(w => w.Language == language || w.Language == LanguageTag.Spanish)];
 
     /// <summary>The person's own language first, then Spanish, then her neighbours'; of each, one concept or none.</summary>
     private static WordMatch? Unique(Keyword[] words, string text, LanguageTag language, bool guessed)

@@ -36,6 +36,10 @@ internal static class CommandLine
             frame.Flows,
             ServeCommand.Create(frame),
             SmsCommands.Create(frame),
+            KeywordsCommands.Create(frame),
+            PlacesCommands.Create(frame),
+            KeysCommands.Create(frame),
+            TipsCommands.Create(frame),
         };
         frame.SetAction(root, ServeCommand.RunAsDefaultAsync);
         return root;

@@ -1,7 +1,28 @@
+using OutreachBot.Agenda;
+using OutreachBot.Effects;
+using OutreachBot.Starting;
+
 namespace OutreachBot.Conversations;
 
 /// <summary>What this room offers to the rest of the host.</summary>
 internal static class ConversationsServices
 {
-    public static IServiceCollection AddConversations(this IServiceCollection services) => services;
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<ITurnGate, KeyedTurnGate>()
+        .AddSingleton<IConversation, Conversation>()
+        .AddSingleton<Turns>()
+        .AddSingleton<TurnRunner>()
+        .AddSingleton<CarrierWords>()
+        .AddSingleton<Addressing>()
+        .AddSingleton<PersonFile>()
+        .AddSingleton<ReplyBox>()
+        .AddSingleton<LineContext>()
+        .AddSingleton<IAgendaHandler, WakeHandler>()
+        .AddSingleton<Housekeeping>()
+        .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<Housekeeping>())
+        .AddSingleton<IEffectHandler, EraseEffect>()
+        .AddSingleton<IEffectHandler, OptOutEffect>()
+        .AddSingleton<IEffectHandler, OptInEffect>()
+        .AddSingleton<IEffectHandler, MyDataEffect>()
+        .AddSingleton<IStartStep, ConversationStart>();
 }

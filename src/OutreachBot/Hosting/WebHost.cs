@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
@@ -67,7 +68,9 @@ internal static class WebHost
     private static void OpenDoors(WebApplication app)
     {
         app.UseMiddleware<FaultBarrier>();
+        app.UseMiddleware<SimulatorGate>();
         app.MapTwilio();
+        app.MapSimulator();
         app.MapHealth();
     }
 }

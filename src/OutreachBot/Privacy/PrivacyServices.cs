@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OutreachBot.Agenda;
+using OutreachBot.Demo;
 using OutreachBot.Privacy.Receipts;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Settings;
@@ -24,7 +25,7 @@ internal static class PrivacyServices
             p.GetRequiredService<IStoreSettings>(),
             p.GetRequiredService<Recipients>,
             p.GetRequiredService<ILogger<KeyStart>>()))
-        .AddSingleton<IVault, Vault>()
+        .AddSingleton<IVault>(p => new Vault(p.GetRequiredService<ServerKey>))
         .AddSingleton<HeldKeySet>()
         .AddSingleton<IPersonKeys, PersonKeysByEpoch>()
         .AddSingleton<IDayKeys, DayKeys>()
@@ -33,7 +34,7 @@ internal static class PrivacyServices
         .AddSealing();
 
     private static IServiceCollection AddReceipts(this IServiceCollection services) => services
-        .AddSingleton<ReceiptCodes>()
+        .AddSingleton(p => new ReceiptCodes(p.GetRequiredService<ServerKey>))
         .AddSingleton<IReceiptCodes>(p => p.GetRequiredService<ReceiptCodes>())
         .AddHostedService<ReadyCodesService>();
 
@@ -45,5 +46,7 @@ internal static class PrivacyServices
         .AddSingleton<ISeals, Seals>()
         .AddSingleton<KeyUnlocking>()
         .AddSingleton<KeyCeremony>()
-        .AddSingleton<ProvisionalPassphrase>();
+        .AddSingleton<ProvisionalPassphrase>()
+        .AddSingleton<IDemoResident, DemoKey>()
+        .AddHostedService<DemoPassphraseNotice>();
 }

@@ -6,29 +6,38 @@ namespace OutreachBot.Privacy;
 internal sealed class Vault : IVault, IDisposable
 {
     private const byte Version = 1;
-    private readonly Key[] _keys;
+    private readonly Lazy<Key[]> _keys;
 
     public Vault(ServerKey server)
+        : this(() => server)
     {
-        _keys = [.. Enum.GetValues<VaultPurpose>().Select(purpose => KeyFor(server, purpose))];
+    }
+
+    /// <param name="server">Asked at the first use: rooms are put together before the start has made the key.</param>
+    public Vault(Func<ServerKey> server)
+    {
+        _keys = new Lazy<Key[]>(() => [.. Enum.GetValues<VaultPurpose>().Select(purpose => KeyFor(server(), purpose))]);
     }
 
     public byte[] Lock(VaultPurpose purpose, ReadOnlySpan<byte> context, ReadOnlySpan<byte> plain)
     {
         var box = new byte[1 + AeadBox.Overhead + plain.Length];
         box[0] = Version;
-        AeadBox.Lock(_keys[(int)purpose], context, plain, box.AsSpan(1));
+        AeadBox.Lock(_keys.Value[(int)purpose], context, plain, box.AsSpan(1));
         return box;
     }
 
     public byte[]? Unlock(VaultPurpose purpose, ReadOnlySpan<byte> context, ReadOnlySpan<byte> box) =>
-        box.IsEmpty || box[0] != Version ? null : AeadBox.Unlock(_keys[(int)purpose], context, box[1..]);
+        box.IsEmpty || box[0] != Version ? null : AeadBox.Unlock(_keys.Value[(int)purpose], context, box[1..]);
 
     public void Dispose()
     {
-        foreach (var key in _keys)
+        if (_keys.IsValueCreated)
         {
-            key.Dispose();
+            foreach (var key in _keys.Value)
+            {
+                key.Dispose();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using OutreachBot.Agenda;
 using OutreachBot.Alerts;
 using OutreachBot.Audit;
+using OutreachBot.Conversations;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Sealing;
@@ -24,10 +25,13 @@ internal static class StorageServices
             .AddSingleton<IAgendaStore, SqliteAgendaStore>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IRecipientStore, SqliteRecipientStore>()
+            .AddSingleton<IPersonStore, SqlitePersonStore>()
+            .AddSingleton<IInboundStore, SqliteInboundStore>()
             .AddSingleton<IOutboxStore, SqliteOutboxStore>()
             .AddSingleton<IProviderCopyStore, SqliteProviderCopyStore>()
             .AddSingleton<IAuditStore, SqliteAuditStore>()
             .AddSingleton<ITipStore, SqliteTipStore>()
+            .AddSingleton<ISealHolder, SqliteTipSeals>()
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()

@@ -9,10 +9,12 @@ internal static class TipsServices
     public static IServiceCollection AddTips(this IServiceCollection services) => services
         .AddSingleton<TipIntake>()
         .AddSingleton<TipRemoval>()
+        .AddSingleton<TipOpener>()
         .AddSingleton<GuessPace>()
         .AddSingleton<IAgendaHandler, TipRetention>()
         .AddSingleton<IEffectHandler, RaiseAlertEffect>()
         .AddSingleton<IEffectHandler, SubmitTipEffect>()
+        .AddSingleton<IEffectHandler, DescribeTipEffect>()
         .AddSingleton<IEffectHandler, DiscardTipEffect>()
         .AddSingleton<IEffectHandler, AllowFollowUpEffect>()
         .AddSingleton<IEffectHandler, FindTipEffect>()

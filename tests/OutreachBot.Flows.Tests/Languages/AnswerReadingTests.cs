@@ -46,6 +46,7 @@ public sealed class AnswerReadingTests
     [InlineData("siempre")]
     [InlineData("noche")]
     [InlineData("esta bien")]
+    [InlineData("bueno, mi hija se fue")]
     [InlineData("jaja")]
     [InlineData("?")]
     [InlineData("")]

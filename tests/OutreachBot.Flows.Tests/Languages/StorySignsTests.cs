@@ -50,6 +50,12 @@ public sealed class StorySignsTests
     [InlineData("son 15 personas")]
     [InlineData("le pagan 10 bolivianos")]
     [InlineData("5 años atras")]
+    [InlineData("tiene treinta y cinco años")]
+    [InlineData("en dos mil nueve años antes")]
+    [InlineData("dentro de dos años")]
+    [InlineData("los ultimos 3 años")]
+    [InlineData("el perro bebe agua")]
+    [InlineData("cumple un año de vivir aqui")]
     [InlineData("en la sipas")]
     [InlineData("")]
     public void Where_there_is_no_child_none_is_seen(string text) => Assert.False(Signs.Minor(text));

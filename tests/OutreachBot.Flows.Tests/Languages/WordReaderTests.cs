@@ -53,6 +53,12 @@ public sealed class WordReaderTests
     [InlineData("no necesito ayuda")]
     [InlineData("borrar es feo")]
     [InlineData("salio")]
+    [InlineData("llorar")]
+    [InlineData("dios")]
+    [InlineData("carcel")]
+    [InlineData("siesta")]
+    [InlineData("retener")]
+    [InlineData("renunciar")]
     [InlineData("1")]
     [InlineData("")]
     [InlineData("🙏")]
@@ -100,6 +106,14 @@ public sealed class WordReaderTests
     {
         Assert.Null(Words.Concept("Relesaxik", LanguageTag.Kiche));
         Assert.Equal("erase", Words.Recognise("Relesaxik", LanguageTag.Kiche)?.Concept);
+    }
+
+    [Fact]
+    public void Nothing_is_erased_on_a_guess()
+    {
+        Assert.Equal("erase", Words.Concept("borrarr", LanguageTag.Spanish));
+        Assert.Null(Words.Concept("borrxr", LanguageTag.Spanish));
+        Assert.Equal("erase", Words.Recognise("borrxr", LanguageTag.Spanish)?.Concept);
     }
 
     [Theory]
@@ -163,6 +177,7 @@ public sealed class WordReaderTests
     [InlineData("nadie esta en peligro")]
     [InlineData("se la llevaron a santa cruz a trabajar")]
     [InlineData("mi hija no me quiere hablar")]
+    [InlineData("ayudame a cargar la leña")]
     [InlineData("")]
     public void Danger_is_not_heard_where_it_is_denied_or_absent(string text) => Assert.False(Words.DangerInside(text));
 

@@ -39,8 +39,8 @@ internal sealed class TestStore : IDisposable
     /// <summary>Another process on the same database, as a command is.</summary>
     public SqliteTransactions OpenAnother() => Open();
 
-    /// <summary>What a thief of the disk would hold in hand now.</summary>
-    public Task<RawBytes> RawBytesAsync() => RawBytes.ReadAsync(Directory.Path);
+    /// <summary>Whether a thief of the disk would find a word now, in UTF-8 or UTF-16.</summary>
+    public bool Shows(string word) => StoreFiles.Holding(StoreFiles.Seize(Directory), word).Count > 0;
 
     /// <summary>Closes the database, so that the next use opens it as a new process would.</summary>
     public void Restart()

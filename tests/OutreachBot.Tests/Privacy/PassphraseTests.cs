@@ -44,8 +44,10 @@ public sealed class PassphraseTests
     [Theory]
     [InlineData("")]
     [InlineData("\n")]
-    [InlineData("lone \ud800 half")]
     public void What_can_t_be_typed_is_no_passphrase(string text) => Assert.Null(Passphrase.TryFrom(text));
+
+    [Fact]
+    public void Half_a_character_is_no_passphrase() => Assert.Null(Passphrase.TryFrom("lone " + (char)0xd800 + " half"));
 
     [Fact]
     public void A_passphrase_that_is_drawn_can_be_typed_and_is_never_the_same()

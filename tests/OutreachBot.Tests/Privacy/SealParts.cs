@@ -1,4 +1,3 @@
-using OutreachBot.Addresses;
 using OutreachBot.Audit;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Passphrases;
@@ -6,6 +5,7 @@ using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Tests.Fixtures;
+using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Tests.Privacy;
@@ -22,7 +22,7 @@ internal sealed class SealParts : IDisposable
 
     public TestStore Store { get; } = new();
 
-    public PaperResponders Responders { get; } = new();
+    public FakeResponders Responders { get; } = new();
 
     public PaperSeals Held { get; } = new();
 
@@ -38,15 +38,29 @@ internal sealed class SealParts : IDisposable
 
     public ProvisionalPassphrase Provisional { get; private set; } = null!;
 
+    public SqliteTipStore Tips { get; private set; } = null!;
+
+    public TipOpener Opener { get; private set; } = null!;
+
     /// <summary>As a process with these settings would be.</summary>
     public void Open(string? pinned)
     {
         var vault = new Vault(_server);
         Recipients = new Recipients(new SqliteRecipientStore(), vault, pinned);
         Seals = new Seals(Recipients, Responders);
-        Ceremony = new KeyCeremony(Store.Transactions, Recipients, Seals, [Held], new AuditTrail(AuditLines, vault));
+        Tips = new SqliteTipStore(vault);
+        var audit = new AuditTrail(AuditLines, vault);
+        Opener = new TipOpener(Store.Transactions, Tips, audit);
+        Ceremony = new KeyCeremony(Store.Transactions, Recipients, Seals, [Held, new SqliteTipSeals(Tips)], audit);
         Unlocking = new KeyUnlocking(Store.Transactions, Recipients);
         Provisional = new ProvisionalPassphrase(Store.Transactions, Recipients);
+    }
+
+    public ResponderId AddResponder(ResponderRole role)
+    {
+        var responder = Responders.Add(Some.Phone()) with { Role = role };
+        Responders.Save(null!, responder);
+        return responder.Id;
     }
 
     public Task<byte[]> SealAsync(string words, params ResponderId[] keptAway) =>
@@ -77,31 +91,6 @@ internal sealed class SealParts : IDisposable
         sheet.Reveal().Split('\n').Single(line => line.StartsWith("AGE-SECRET-KEY-1", StringComparison.Ordinal));
 
     public void Dispose() => Store.Dispose();
-}
-
-/// <summary>Responders who are on paper only.</summary>
-internal sealed class PaperResponders : IResponders
-{
-    private readonly List<Responder> _all = [];
-
-    public ResponderId Add(ResponderRole role)
-    {
-        var id = ResponderId.Draw();
-        _all.Add(new Responder(
-            id, "Somebody", Address.TryFrom(Channel.Sms, "+59170000001")!, role, "BO", [], [], [], "", OnDuty: true, OptedOut: false,
-            IsSample: false, LastAlertedAt: null));
-        return id;
-    }
-
-    public IReadOnlyList<Responder> All(UnitOfWork unit) => _all;
-
-    public Responder? Find(UnitOfWork unit, ResponderId id) => _all.Find(r => r.Id == id);
-
-    public Responder? FindByAddress(UnitOfWork unit, Address address) => null;
-
-    public void Save(UnitOfWork unit, Responder responder) => throw new NotSupportedException();
-
-    public void Remove(UnitOfWork unit, ResponderId id) => throw new NotSupportedException();
 }
 
 /// <summary>Seals that lie in a list.</summary>

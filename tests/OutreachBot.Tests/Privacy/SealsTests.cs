@@ -40,6 +40,20 @@ public sealed class SealsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_demo_s_passphrase_opens_nothing_once_the_demo_is_left()
+    {
+        var seal = await _parts.SealAsync("words");
+        var passphrase = (await _parts.Provisional.GiveOnceAsync(CancellationToken.None))!.Reveal();
+
+        await _parts.Store.RunAsync(u => new DemoKey(_parts.Recipients).MoveOut(u));
+
+        Assert.Null(await _parts.ReadAsync(seal, passphrase));
+        var provisional = await _parts.Store.RunAsync(u => _parts.Recipients.Get(u).Provisional!);
+        using var held = _parts.Recipients.OpenHeld(provisional)!;
+        Assert.Equal("words"u8.ToArray(), AgeFile.Open(seal, held).Plain);
+    }
+
+    [Fact]
     public async Task No_provisional_passphrase_is_given_after_keys_new()
     {
         await _parts.MakeKeysAsync(Mine);
@@ -85,7 +99,7 @@ public sealed class SealsTests : IDisposable
     [Fact]
     public async Task What_is_sealed_anew_stays_away_from_whom_it_was_kept_away()
     {
-        var accused = _parts.Responders.Add(ResponderRole.Coordinator);
+        var accused = _parts.AddResponder(ResponderRole.Coordinator);
         await _parts.HoldAsync("about her", accused);
         await _parts.HoldAsync("about somebody else");
         var keys = await _parts.MakeKeysAsync(Mine, accused);
@@ -113,7 +127,7 @@ public sealed class SealsTests : IDisposable
     [Fact]
     public async Task A_coordinator_who_is_kept_away_is_no_recipient()
     {
-        var coordinator = _parts.Responders.Add(ResponderRole.Coordinator);
+        var coordinator = _parts.AddResponder(ResponderRole.Coordinator);
         var keys = await _parts.MakeKeysAsync(Mine, coordinator);
 
         var seal = await _parts.SealAsync("about her", coordinator);
@@ -125,8 +139,8 @@ public sealed class SealsTests : IDisposable
     [Fact]
     public async Task A_key_bound_to_nobody_is_no_recipient_where_a_coordinator_is_kept_away_for_it_may_be_hers()
     {
-        var coordinator = _parts.Responders.Add(ResponderRole.Coordinator);
-        var defender = _parts.Responders.Add(ResponderRole.Defender);
+        var coordinator = _parts.AddResponder(ResponderRole.Coordinator);
+        var defender = _parts.AddResponder(ResponderRole.Defender);
         await _parts.MakeKeysAsync(Mine);
 
         Assert.Null(await _parts.ReadAsync(await _parts.SealAsync("words", coordinator), Mine));
@@ -168,10 +182,10 @@ public sealed class SealsTests : IDisposable
     [Fact]
     public async Task A_coordinator_s_key_bound_to_another_responder_behind_our_back_is_refused()
     {
-        var accused = _parts.Responders.Add(ResponderRole.Coordinator);
+        var accused = _parts.AddResponder(ResponderRole.Coordinator);
         var keys = await _parts.MakeKeysAsync(Mine, accused);
         await _parts.Store.RunAsync(u => new SqliteRecipientStore().Put(
-            u, keys.Coordinator with { Responder = _parts.Responders.Add(ResponderRole.Coordinator) }));
+            u, keys.Coordinator with { Responder = _parts.AddResponder(ResponderRole.Coordinator) }));
         _parts.Open(pinned: null);
 
         Assert.Null(await _parts.ReadAsync(await _parts.SealAsync("about her", accused), Mine));

@@ -1,9 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Moq;
+using OutreachBot.Addresses;
+using OutreachBot.Agenda;
 using OutreachBot.Conversations;
+using OutreachBot.Demo;
 using OutreachBot.Flows.Running;
 using OutreachBot.Outbox;
+using OutreachBot.Responders;
 
 namespace OutreachBot.Tests.Support;
 
@@ -22,13 +27,18 @@ internal sealed class ScriptedConversation : IConversation
 
     /// <summary>Puts this in the place of the rooms behind a channel.</summary>
     public void StandIn(IServiceCollection services) => services
+        .RemoveAll<IAgendaHandler>()
+        .RemoveAll<IDeliveryListener>()
+        .RemoveAll<IDemoResident>()
         .AddSingleton<IConversation>(this)
+        .AddSingleton(Mock.Of<IResponders>())
         .AddSingleton(Reports.Object)
         .AddSingleton(Copies.Object);
 
     public Task<Reply> HandleAsync(InboundMessage message, CancellationToken cancellationToken)
     {
         Heard.Enqueue(message);
-        return Task.FromResult(new Reply([.. Answers(message).Select(t => new Say(t, [], [], null, Once: false))], IsRepeat: false, Inside: null));
+        var inside = message.From.Channel == Channel.Simulator ? new TurnTrace([new GlobalWord("menu")], ["find_services"], Session.Stranger) : null;
+        return Task.FromResult(new Reply([.. Answers(message).Select(t => new Say(t, [], [], null, Once: false))], IsRepeat: false, inside));
     }
 }

@@ -1,7 +1,15 @@
+using OutreachBot.Outbox;
+using OutreachBot.Transactions;
+
 namespace OutreachBot.Channels.Simulator;
 
 /// <summary>What this room offers to the rest of the host.</summary>
 internal static class SimulatorServices
 {
-    public static IServiceCollection AddSimulator(this IServiceCollection services) => services;
+    public static IServiceCollection AddSimulator(this IServiceCollection services) => services
+        .AddSingleton<PhoneBoard>()
+        .AddSingleton(p => (SimulatedClock)p.GetRequiredService<TimeProvider>())
+        .AddSingleton<TimeTravel>()
+        .AddSingleton<SimulatorDesk>()
+        .AddSingleton<IOutboundChannel, SimulatorOutbound>();
 }

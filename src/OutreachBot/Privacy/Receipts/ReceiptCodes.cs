@@ -19,14 +19,19 @@ internal sealed class ReceiptCodes : IReceiptCodes, IDisposable
     private static readonly Argon2id Slow = PasswordBasedKeyDerivationAlgorithm.Argon2id(
         new Argon2Parameters { DegreeOfParallelism = 1, MemorySize = 64, NumberOfPasses = 1 });
 
-    private readonly byte[] _pepper;
-    private readonly byte[] _salt;
+    private readonly Lazy<(byte[] Pepper, byte[] Salt)> _secrets;
     private readonly ReadyCodes _ready;
 
     public ReceiptCodes(ServerKey server)
+        : this(() => server)
     {
-        _pepper = server.DeriveBytes("receipt/pepper", 32);
-        _salt = server.DeriveBytes("receipt/salt", Slow.MaxSaltSize);
+    }
+
+    /// <param name="server">Asked at the first use: rooms are put together before the start has made the key.</param>
+    public ReceiptCodes(Func<ServerKey> server)
+    {
+        _secrets = new Lazy<(byte[], byte[])>(() =>
+            (server().DeriveBytes("receipt/pepper", 32), server().DeriveBytes("receipt/salt", Slow.MaxSaltSize)));
         _ready = new ReadyCodes(Make);
     }
 
@@ -40,11 +45,17 @@ internal sealed class ReceiptCodes : IReceiptCodes, IDisposable
     public byte[] HashOf(ReceiptCode code)
     {
         Span<byte> keyed = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(_pepper, Encoding.ASCII.GetBytes(code.Digits), keyed);
-        return Slow.DeriveBytes(keyed, _salt, HashSize);
+        HMACSHA256.HashData(_secrets.Value.Pepper, Encoding.ASCII.GetBytes(code.Digits), keyed);
+        return Slow.DeriveBytes(keyed, _secrets.Value.Salt, HashSize);
     }
 
-    public void Dispose() => CryptographicOperations.ZeroMemory(_pepper);
+    public void Dispose()
+    {
+        if (_secrets.IsValueCreated)
+        {
+            CryptographicOperations.ZeroMemory(_secrets.Value.Pepper);
+        }
+    }
 
     private (ReceiptCode Code, byte[] Hash) Make()
     {

@@ -1,0 +1,201 @@
+// One conversation on a phone: its bubbles, the answers at hand, and what can be written.
+import { w, language, whenLanguageChanges } from './words.js';
+
+const places = [
+  { label: 'Tarabuco', lat: -19.1817, lon: -64.9150 },
+  { label: 'Quillacollo', lat: -17.3975, lon: -66.2790 },
+  { label: 'El Alto', lat: -16.5047, lon: -68.1633 },
+  { label: 'Sololá', lat: 14.7722, lon: -91.1833 },
+  { label: 'Momostenango', lat: 15.0444, lon: -91.4083 },
+  { key: 'lake', lat: -16.0200, lon: -69.1000 },
+];
+
+const icons = { voice: '🎙', image: '📷', pin: '📍' };
+
+export class Screen {
+  constructor(person, road, onSend) {
+    this.person = person;
+    this.road = road;
+    this.element = document.getElementById('screen').content.firstElementChild.cloneNode(true);
+    const part = selector => this.element.querySelector(selector);
+    this.log = part('.log');
+    this.list = part('ol');
+    this.empty = part('.empty');
+    this.chips = part('.chips');
+    this.input = part('textarea');
+    this.buttons = { voice: part('.voice'), image: part('.image'), pin: part('.pin'), send: part('.send') };
+    this.menu = part('.places');
+    this.menu.id = `places-${person}`;
+    this.buttons.pin.setAttribute('popovertarget', this.menu.id);
+    this.options = [];
+    this.onSend = message => onSend({ phone: person, channel: road(), ...message });
+    this.#listen(part('form'));
+    whenLanguageChanges(() => this.#name());
+    this.#name();
+  }
+
+  #listen(form) {
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      const text = this.input.value;
+      if (text.trim() === '') return;
+      this.input.value = '';
+      this.#grow();
+      this.onSend({ text });
+    });
+    this.input.addEventListener('keydown', event => {
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        form.requestSubmit();
+      }
+    });
+    this.input.addEventListener('input', () => this.#grow());
+    this.buttons.voice.addEventListener('click', () => this.#carry({ media: 'voice' }));
+    this.buttons.image.addEventListener('click', () => this.#carry({ media: 'image' }));
+  }
+
+  // A caption goes along with what is carried.
+  #carry(message) {
+    this.onSend({ text: this.input.value, ...message });
+    this.input.value = '';
+    this.#grow();
+    this.input.focus();
+  }
+
+  #grow() {
+    this.input.style.height = 'auto';
+    this.input.style.height = `${Math.min(this.input.scrollHeight, 110)}px`;
+  }
+
+  #name() {
+    this.log.setAttribute('aria-label', `${w('log')}: ${w(this.person)}`);
+    this.chips.setAttribute('aria-label', w('chips'));
+    this.input.setAttribute('aria-label', `${w('write')} (${w(this.person)})`);
+    this.input.placeholder = w('write');
+    this.buttons.send.setAttribute('aria-label', w('send'));
+    this.#sayEmpty();
+    this.#listPlaces();
+    this.refreshRoad();
+    for (const bubble of this.list.children) this.#foot(bubble);
+  }
+
+  #sayEmpty() {
+    this.empty.textContent = w(`${this.person}Empty`);
+    if (this.person === 'reporter') {
+      const hello = document.createElement('button');
+      hello.type = 'button';
+      hello.className = 'chip';
+      hello.textContent = 'hola';
+      hello.addEventListener('click', () => {
+        this.input.focus();
+        this.onSend({ text: 'hola' });
+      });
+      this.empty.append(document.createElement('br'), hello);
+    }
+  }
+
+  #listPlaces() {
+    this.menu.replaceChildren(...places.map(place => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = place.label ?? w(place.key);
+      button.addEventListener('click', () => {
+        this.menu.hidePopover();
+        this.#carry({ pin: { lat: place.lat, lon: place.lon } });
+      });
+      return button;
+    }));
+  }
+
+  /** Plain SMS carries no voice and no place. */
+  refreshRoad() {
+    const plain = this.road() === 'sms';
+    this.element.dataset.road = this.road();
+    for (const kind of ['voice', 'image', 'pin']) {
+      const button = this.buttons[kind];
+      const off = plain && kind !== 'image';
+      button.disabled = off;
+      const label = off ? `${w(kind)} (${w('onlyWhatsApp')})` : w(kind);
+      button.setAttribute('aria-label', label);
+      button.title = label;
+    }
+  }
+
+  add(entry) {
+    const bubble = document.createElement('li');
+    bubble.className = entry.fromLine ? 'line' : 'me';
+    bubble.dataset.road = entry.shownOn;
+    bubble.classList.toggle('unasked', entry.unasked);
+    bubble.entry = entry;
+    const said = document.createElement('p');
+    said.className = 'said';
+    said.textContent = entry.text;
+    const foot = document.createElement('p');
+    foot.className = 'foot';
+    bubble.append(said, foot);
+    this.#foot(bubble);
+    this.list.append(bubble);
+    this.empty.hidden = true;
+    this.offer(entry.fromLine ? entry.options : []);
+    this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  #foot(bubble) {
+    const { entry } = bubble;
+    const said = bubble.querySelector('.said');
+    said.replaceChildren(hidden(entry.fromLine ? w('line') : w('me')));
+    if (entry.carries) {
+      const carried = document.createElement('span');
+      carried.className = 'carried';
+      carried.textContent = `${icons[entry.carries]} ${w({ voice: 'sentVoice', image: 'sentImage', pin: 'sentPin' }[entry.carries])}`;
+      said.append(carried, entry.text ? '\n' : '');
+    }
+    said.append(entry.text);
+    const time = new Date(entry.at).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit' });
+    const parts = [time];
+    if (entry.unasked) parts.unshift(w('unasked'));
+    bubble.querySelector('.foot').replaceChildren(parts.join(' · '), ...cost(entry.sms));
+  }
+
+  /** The numbered answers, to be pressed. */
+  offer(options) {
+    const held = this.chips.contains(document.activeElement);
+    this.chips.replaceChildren(...options.map((label, i) => {
+      const chip = document.createElement('button');
+      chip.type = 'button';
+      chip.className = 'chip';
+      const number = document.createElement('b');
+      number.textContent = i + 1;
+      chip.append(number, ` ${label}`);
+      chip.addEventListener('click', () => {
+        this.input.focus();
+        this.onSend({ text: String(i + 1) });
+      });
+      return chip;
+    }));
+    if (held) this.input.focus();
+  }
+
+  clear() {
+    this.list.replaceChildren();
+    this.empty.hidden = false;
+    this.offer([]);
+  }
+}
+
+function hidden(text) {
+  const span = document.createElement('span');
+  span.className = 'hidden';
+  span.textContent = `${text} `;
+  return span;
+}
+
+/** What a text costs as SMS; dear ones stand out. */
+export function cost(sms) {
+  if (!sms) return [];
+  const span = document.createElement('span');
+  span.className = sms.segments > 1 || sms.encoding === 'UCS-2' ? 'cost dear' : 'cost';
+  const odd = sms.oddCharacter ? ` ${w('because')} «${sms.oddCharacter}»` : '';
+  span.textContent = `${sms.segments} SMS · ${sms.encoding}${odd} · ${sms.units}`;
+  return [' · ', span];
+}

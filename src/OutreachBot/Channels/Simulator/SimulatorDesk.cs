@@ -1,0 +1,172 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Options;
+using OutreachBot.Addresses;
+using OutreachBot.Conversations;
+using OutreachBot.Demo;
+using OutreachBot.Flows.Running;
+using OutreachBot.Flows.Texting;
+using OutreachBot.Privacy;
+using OutreachBot.Settings;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Channels.Simulator;
+
+/// <summary>Answers the simulator's page.</summary>
+internal sealed class SimulatorDesk(
+    PhoneBoard board,
+    IConversation conversation,
+    TimeTravel time,
+    ITransactions transactions,
+    IEnumerable<IDemoResident> residents,
+    IOptions<LineOptions> line,
+    IHostApplicationLifetime lifetime)
+{
+    private const int LongestWaitSeconds = 25;
+    private const int LongestText = 1600;
+
+    /// <summary><c>POST /simulator/messages</c>: a phone writes to the line, on the same way as a webhook.</summary>
+    public async Task SendAsync(HttpContext context)
+    {
+        if (await ReadAsync(context, SimulatorJson.Default.MessageRequest) is not { } request)
+        {
+            return;
+        }
+        if (SimulatedPhones.Find(request.Phone) is not { } phone)
+        {
+            await RefuseAsync(context, "phone: reporter, defender, official or coordinator");
+            return;
+        }
+        if (request.Channel is not (null or "sms" or "whatsapp") || request.Media is not (null or "voice" or "image"))
+        {
+            await RefuseAsync(context, "channel: sms or whatsapp; media: voice or image");
+            return;
+        }
+        if (request.Pin is { } p && !(Math.Abs(p.Lat) <= 90 && Math.Abs(p.Lon) <= 180))
+        {
+            await RefuseAsync(context, "pin: lat from -90 to 90, lon from -180 to 180");
+            return;
+        }
+        var since = board.Since(long.MaxValue).Last;
+        await ConverseAsync(phone, request);
+        await WriteStateAsync(context, since);
+    }
+
+    /// <summary><c>GET /simulator/state?since=N&amp;wait=S</c>: what stands on the phones after a bubble; waits for something new.</summary>
+    public async Task ShowAsync(HttpContext context)
+    {
+        var since = long.TryParse(context.Request.Query["since"], out var n) ? n : 0;
+        if (int.TryParse(context.Request.Query["wait"], out var seconds) && seconds > 0)
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+            await board.WaitAsync(since, TimeSpan.FromSeconds(Math.Min(seconds, LongestWaitSeconds)), either.Token);
+        }
+        await WriteStateAsync(context, since);
+    }
+
+    /// <summary><c>POST /simulator/clock</c>: due timers run before it answers.</summary>
+    public async Task AdvanceAsync(HttpContext context)
+    {
+        if (await ReadAsync(context, SimulatorJson.Default.ClockRequest) is not { } request)
+        {
+            return;
+        }
+        if (request.AdvanceMinutes is not (>= 0 and <= TimeTravel.MostMinutes))
+        {
+            await RefuseAsync(context, $"advanceMinutes: 0 to {TimeTravel.MostMinutes}");
+            return;
+        }
+        await time.AdvanceAsync(TimeSpan.FromMinutes(request.AdvanceMinutes.Value), context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(
+            new ClockState(time.Now, time.Lead.TotalMinutes), SimulatorJson.Default.ClockState, cancellationToken: context.RequestAborted);
+    }
+
+    /// <summary><c>POST /simulator/reset</c>: everything the demo made goes, the samples come back; the clock stays.</summary>
+    public async Task ResetAsync(HttpContext context)
+    {
+        await transactions.RunAsync(
+            unit =>
+            {
+                foreach (var resident in residents)
+                {
+                    resident.MoveOut(unit);
+                }
+                foreach (var resident in residents)
+                {
+                    resident.MoveIn(unit);
+                }
+            },
+            context.RequestAborted);
+        board.Wipe();
+        await WriteStateAsync(context, since: 0);
+    }
+
+    private async Task ConverseAsync(Address phone, MessageRequest request)
+    {
+        var shownOn = request.Channel ?? board.ShownOn(phone.Value);
+        var text = request.Text ?? "";
+        text = text.Length > LongestText ? text[..LongestText] : text;
+        var sent = new BoardEntry(
+            0, phone.Value, FromLine: false, shownOn, text, time.Now, Unasked: false,
+            shownOn == "sms" ? SmsCost.Of(text) : null, [], request.Media ?? (request.Pin is null ? null : "pin"), Inside: null);
+        var reply = await conversation.HandleAsync(
+            new InboundMessage(
+                phone,
+                shownOn == "sms" ? ChannelKind.Sms : ChannelKind.WhatsApp,
+                request.Id is { Length: > 0 and <= 64 } id ? $"sim-{id}" : $"sim-{RandomId.Draw()}",
+                text,
+                request.Media switch
+                {
+                    "voice" => [new Attachment(AttachmentKind.Voice, "simulator:voice")],
+                    "image" => [new Attachment(AttachmentKind.Image, "simulator:image")],
+                    _ => [],
+                },
+                request.Pin is { } pin ? new Pin(pin.Lat, pin.Lon) : null,
+                Choice: null,
+                CarrierWord.None,
+                time.Now,
+                SentAt: null),
+            CancellationToken.None);
+        board.Add(sent with { Inside = TraceReader.Read(reply.Inside) });
+        foreach (var say in reply.Says)
+        {
+            board.Add(new BoardEntry(
+                0, phone.Value, FromLine: true, shownOn, say.Text, time.Now, Unasked: false,
+                shownOn == "sms" ? SmsCost.Of(say.Text) : null,
+                say.Options.Count > 0 ? say.Options : NumberedOptions.Read(say.Text), Carries: null, Inside: null));
+        }
+    }
+
+    private Task WriteStateAsync(HttpContext context, long since)
+    {
+        var (first, last, entries) = board.Since(since);
+        return context.Response.WriteAsJsonAsync(
+            new BoardState(line.Value.Name, time.Now, time.Lead.TotalMinutes, first, last, entries),
+            SimulatorJson.Default.BoardState,
+            cancellationToken: context.RequestAborted);
+    }
+
+    private static async Task<T?> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> form)
+        where T : class
+    {
+        try
+        {
+            if (await context.Request.ReadFromJsonAsync(form, context.RequestAborted) is { } read)
+            {
+                return read;
+            }
+        }
+        catch (JsonException)
+        {
+        }
+        await RefuseAsync(context, "not the JSON object expected");
+        return null;
+    }
+
+    private static Task RefuseAsync(HttpContext context, string error)
+    {
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return context.Response.WriteAsJsonAsync(
+            new Refusal(error), SimulatorJson.Default.Refusal, cancellationToken: context.RequestAborted);
+    }
+}

@@ -1,0 +1,70 @@
+using OutreachBot.Flows.Running;
+using OutreachBot.Responders;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Conversations;
+
+/// <summary>What a message is an answer to.</summary>
+/// <param name="Entered">As in <see cref="KeptConversation"/>.</param>
+internal sealed record Addressed(Session Session, Input Input, IReadOnlyDictionary<string, string> Entered);
+
+/// <summary>Decides whether a message answers something that was sent unasked, or belongs to the conversation as it stands.</summary>
+/// <remarks>
+/// What is sent unasked never changes what a bare digit means to somebody in a conversation: an alert is answered with its
+/// code, or by a bare digit when nothing else is open and only one thing waits.
+/// </remarks>
+internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending)
+{
+    public Addressed Read(UnitOfWork unit, KeptConversation kept, Message message, Responder? responder)
+    {
+        var answers = responder is not null
+            ? ByCode(unit, kept, message, responder) ?? OnlyAlert(unit, kept, message, responder)
+            : Pending(unit, kept, message);
+        return answers ?? new Addressed(kept.Session, message, kept.Entered);
+    }
+
+    private Addressed? ByCode(UnitOfWork unit, KeptConversation kept, Message message, Responder responder)
+    {
+        foreach (var (code, rest) in AnswerByCode.Readings(message.Text))
+        {
+            var answer = message with { Text = rest };
+            var isOpen = kept.Session.Runs.TryGetValue(code, out var run) && run.Frames.Count > 0;
+            if (alerts.Find(unit, responder.Id, code) is { } alert && !(isOpen && WasEntered(kept, alert)))
+            {
+                return Enter(kept, alert, IsEmpty(answer) ? null : answer);
+            }
+            if (isOpen)
+            {
+                return new Addressed(kept.Session with { Focus = code }, answer, kept.Entered);
+            }
+        }
+        return null;
+    }
+
+    private Addressed? OnlyAlert(UnitOfWork unit, KeptConversation kept, Message message, Responder responder) =>
+        IsBareDigit(message) && !IsAnythingOpen(kept.Session) && alerts.Of(unit, responder.Id) is [var only]
+            ? Enter(kept, only, message)
+            : null;
+
+    private Addressed? Pending(UnitOfWork unit, KeptConversation kept, Message message) =>
+        IsBareDigit(message) && !IsAnythingOpen(kept.Session) && pending.Find(unit, kept.Session) is { } entry
+            ? new Addressed(kept.Session, new Enter("", entry.Flow, entry.State, entry.Values, message), kept.Entered)
+            : null;
+
+    private static Addressed Enter(KeptConversation kept, OpenAlert alert, Message? answer) => new(
+        kept.Session,
+        new Enter(alert.Code, alert.Entry.Flow, alert.Entry.State, alert.Entry.Values, answer),
+        new Dictionary<string, string>(kept.Entered, StringComparer.Ordinal) { [alert.Code] = alert.Asked });
+
+    private static bool WasEntered(KeptConversation kept, OpenAlert alert) =>
+        kept.Entered.TryGetValue(alert.Code, out var asked) && asked == alert.Asked;
+
+    private static bool IsAnythingOpen(Session session) =>
+        session.Held is not null || session.Runs.Values.Any(r => r.Frames.Count > 0);
+
+    private static bool IsBareDigit(Message message) =>
+        message is { Text: [>= '1' and <= '8'], Attachments.Count: 0, Pin: null };
+
+    private static bool IsEmpty(Message message) =>
+        message is { Text: "", Attachments.Count: 0, Pin: null, Choice: null };
+}

@@ -1,0 +1,76 @@
+using OutreachBot.Addresses;
+using OutreachBot.Flows.Running;
+using OutreachBot.Privacy;
+using OutreachBot.Responders;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Conversations;
+
+/// <summary>What one message does, within one unit of work: all of it, or nothing.</summary>
+internal sealed class Turns(
+    IPersonKeys keys,
+    IResponders responders,
+    IInboundStore inbound,
+    PersonFile file,
+    ReplyBox replies,
+    Addressing addressing,
+    CarrierWords carrierWords,
+    TurnRunner runner,
+    LineContext line)
+{
+    /// <summary>Enough of the keyed hash that no two ids meet.</summary>
+    private const int IdBytes = 16;
+
+    /// <param name="message">Its text is clean.</param>
+    public Reply Handle(UnitOfWork unit, InboundMessage message)
+    {
+        var id = keys.HashProviderId(unit, message.ProviderId)[..IdBytes];
+        if (inbound.Find(unit, id) is { } before)
+        {
+            return new Reply(replies.Open(unit, id, before), IsRepeat: true, null);
+        }
+        var person = keys.Of(unit, message.From);
+        var responder = responders.FindByAddress(unit, message.From);
+        var kept = file.Open(unit, person) ?? KeptConversation.WithStranger(message);
+        var country = LineContext.CountryOf(message.From);
+        var context = line.Of(unit.Now, message.ShownOn, country, responder is not null);
+        var speaker = new Speaker(person.Current, message.From, message.From.Channel, responder);
+
+        var (outcome, entered) = message.CarrierWord == CarrierWord.None
+            ? Answer(unit, message, kept, speaker, context)
+            : (carrierWords.Obey(unit, message.CarrierWord, kept, speaker, context), kept.Entered);
+
+        var reply = replies.Close(unit, id, outcome.Says);
+        inbound.Put(unit, id, reply);
+        if (outcome.Forget)
+        {
+            file.Drop(unit, person, kept);
+        }
+        else
+        {
+            kept = kept with
+            {
+                Session = outcome.Session,
+                WakesAt = outcome.WakesAt,
+                Channel = message.From.Channel,
+                ShownOn = message.ShownOn,
+                Country = country,
+                Responder = responder?.Id.ToString(),
+                Entered = entered,
+            };
+            file.Close(unit, person.Current, reply.Box is null ? kept : file.Answered(unit, kept, id), unit.Now);
+        }
+        return new Reply(outcome.Says, IsRepeat: false, Trace(message, outcome));
+    }
+
+    private (TurnOutcome Outcome, IReadOnlyDictionary<string, string> Entered) Answer(
+        UnitOfWork unit, InboundMessage message, KeptConversation kept, Speaker speaker, TurnContext context)
+    {
+        var words = new Message(message.Text, message.Attachments, message.Pin, message.Choice);
+        var addressed = addressing.Read(unit, kept, words, speaker.Responder);
+        return (runner.Run(unit, addressed.Session, addressed.Input, speaker, context), addressed.Entered);
+    }
+
+    private static TurnTrace? Trace(InboundMessage message, TurnOutcome outcome) =>
+        message.From.Channel == Channel.Simulator ? new TurnTrace(outcome.Events, outcome.Effects, outcome.Session) : null;
+}

@@ -1,0 +1,203 @@
+namespace OutreachBot.Places.Reading;
+
+internal enum VerdictKind
+{
+    Resolved,
+    Ask,
+    None,
+    Outside,
+}
+
+/// <summary>What a text says of where.</summary>
+/// <param name="Municipalities">One when resolved; best first, at most 4, when to be asked.</param>
+internal sealed record Verdict(VerdictKind Kind, IReadOnlyList<Municipality> Municipalities)
+{
+    public static readonly Verdict Nothing = new(VerdictKind.None, []);
+    public static readonly Verdict Outside = new(VerdictKind.Outside, []);
+
+    public static Verdict Of(Municipality municipality) => new(VerdictKind.Resolved, [municipality]);
+
+    public static Verdict Asking(IEnumerable<Municipality> municipalities) =>
+        municipalities.Distinct().Take(PlaceJudge.MostCandidates).ToList() is { Count: > 0 } some ? new Verdict(VerdictKind.Ask, some) : Nothing;
+}
+
+/// <summary>Decides where is meant, from all places that a text names.</summary>
+internal sealed class PlaceJudge(MunicipalityTable table)
+{
+    public const int MostCandidates = 4;
+
+    public Verdict Decide(PlaceText text, IReadOnlyList<Mention> mentions, string? country)
+    {
+        var places = Qualify(text, mentions, country);
+        if (places is null)
+        {
+            return Verdict.Outside;
+        }
+        var ours = places.Where(m => !m.IsAbroad).ToList();
+        if (ours.Count == 0)
+        {
+            return places.Exists(m => m.IsAbroad && m.Trust == Trust.Sure) ? Verdict.Outside : Verdict.Nothing;
+        }
+        var weighed = ours.Select(m => Weigh(m, country, ours)).Where(w => w.Options.Count > 0).ToList();
+        return Compare(weighed);
+    }
+
+    /// <summary>Takes areas as what they say of the places named beside them: "San Pedro, Potosí".</summary>
+    /// <returns>Null when the place named is in a foreign country: "Copacabana, Brasil".</returns>
+    private static List<Mention>? Qualify(PlaceText text, IReadOnlyList<Mention> mentions, string? country)
+    {
+        var places = mentions.ToList();
+        for (var i = 1; i < places.Count; i++)
+        {
+            if (IsForeignQualifier(text, places[i - 1], places[i]))
+            {
+                places.RemoveAt(--i);
+                if (places.TrueForAll(m => m.IsAbroad))
+                {
+                    return null;
+                }
+            }
+        }
+        // The larger is named after the smaller, more often than not.
+        foreach (var area in mentions.Reverse())
+        {
+            if (places.Exists(m => m.Start != area.Start && Serves(area, m, country)))
+            {
+                places.RemoveAll(m => m.Start == area.Start);
+                for (var i = 0; i < places.Count; i++)
+                {
+                    if (Serves(area, places[i], country))
+                    {
+                        places[i] = places[i] with { Senses = Narrow(area, places[i]), Qualified = true };
+                    }
+                }
+            }
+        }
+        return places;
+    }
+
+    // "Guatemala" is a department and a country: the narrower one that fits is meant.
+    private static List<NameSense> Narrow(Mention area, Mention place)
+    {
+        var held = place.Municipalities
+            .Select(s => (Sense: s, Area: area.Senses.Where(a => a.Holds(s.Id)).Select(a => a.Id.Length).DefaultIfEmpty().Max()))
+            .Where(s => s.Area > 0)
+            .ToList();
+        var narrowest = held.Max(s => s.Area);
+        return [.. held.Where(s => s.Area == narrowest).Select(s => s.Sense)];
+    }
+
+    private static bool IsForeignQualifier(PlaceText text, Mention place, Mention country)
+    {
+        if (place.IsAbroad || country.Senses is not [{ Kind: SenseKind.ForeignCountry }])
+        {
+            return false;
+        }
+        for (var i = place.End; i < country.Start; i++)
+        {
+            if (text.Words[i].Text is not ("de" or "del" or "la" or "el" or "en"))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool Serves(Mention area, Mention place, string? country)
+    {
+        if (area.IsAbroad || area.Joined || area.Role == PlaceRole.Between || (area.Role == PlaceRole.Inside && place.Role == PlaceRole.To))
+        {
+            return false;
+        }
+        var isHere = country is not null && place.Municipalities.Any(s => s.Country == country);
+        return place.Municipalities.Any(s => IsHeld(area, s) && (!isHere || s.Country == country || area.Senses is [{ Kind: SenseKind.Country }])
+            && !area.Senses.Any(own => own.Kind == SenseKind.Municipality && own.Id == s.Id));
+    }
+
+    private static bool IsHeld(Mention area, NameSense sense) =>
+        sense.Kind == SenseKind.Municipality && area.Senses.Any(a => a.Holds(sense.Id));
+
+    private readonly record struct Weighed(Mention Mention, IReadOnlyList<Municipality> Options, bool Certain, double Weight);
+
+    private Weighed Weigh(Mention mention, string? country, List<Mention> all)
+    {
+        var options = OptionsOf(mention, country, all.Count == 1, out var certain);
+        var weight = mention.Role switch
+        {
+            PlaceRole.Inside => 2,
+            PlaceRole.From => 1.5,
+            PlaceRole.Between => 2,
+            PlaceRole.To => 0,
+            _ => 1,
+        };
+        weight += mention.SaidToBe == SenseKind.Municipality ? 2 : 0;
+        weight -= mention.SaidToBeSmall ? 1.5 : 0;
+        weight -= mention.Trust == Trust.Perhaps ? 1.5 : 0;
+        weight -= mention.Entry.SaintAlone ? 0.5 : 0;
+        return new Weighed(mention, options, certain && mention.Trust == Trust.Sure, weight);
+    }
+
+    private static Verdict Compare(List<Weighed> weighed)
+    {
+        if (weighed.Count == 0)
+        {
+            return Verdict.Nothing;
+        }
+        var ranked = weighed.OrderByDescending(w => w.Weight).ThenByDescending(w => w.Certain).ToList();
+        var best = ranked[0];
+        var rivals = ranked.Skip(1).Where(w => IsRival(best, w)).ToList();
+        if (rivals.Count == 0)
+        {
+            return best.Certain ? Verdict.Of(best.Options[0]) : Verdict.Asking(best.Options);
+        }
+        // Best of each first, then what else each may be.
+        return Verdict.Asking(
+            rivals.Prepend(best).Select(w => w.Options[0]).Concat(rivals.Prepend(best).SelectMany(w => w.Options.Skip(1))));
+    }
+
+    private static bool IsRival(Weighed best, Weighed other)
+    {
+        if (other.Weight <= best.Weight - 1 || (best.Certain && other.Options.Contains(best.Options[0])))
+        {
+            return false;
+        }
+        // "San José, Tarabuco": a saint's name beside a sure one is a village of it.
+        return !(best.Certain && (!other.Certain || (other.Mention.Entry.SaintAlone && !best.Mention.Entry.SaintAlone && !other.Mention.Joined)));
+    }
+
+    private List<Municipality> OptionsOf(Mention mention, string? country, bool alone, out bool certain)
+    {
+        var senses = mention.Municipalities.ToList();
+        certain = false;
+        if (senses.Count == 0)
+        {
+            return [.. mention.Senses.SelectMany(s => LargestOf(s)).OrderByDescending(m => m.Country == country)];
+        }
+        // "El Progreso" is a department, and a municipality of another: its seat is meant as often.
+        senses.AddRange(mention.Senses
+            .Where(s => s.Kind == SenseKind.Department && mention.SaidToBe is null && !senses.Exists(m => s.Holds(m.Id)))
+            .Select(s => new NameSense(SenseKind.Municipality, table.SeatOf(s.Id).Id, NameRank.Whole)));
+        var near = senses.Where(s => country is null || mention.Qualified || s.Country == country).ToList();
+        var generic = mention.Entry.Generic;
+        var foreign = near.Count == 0;
+        if (foreign && generic && senses.TrueForAll(s => s.Rank == NameRank.Short))
+        {
+            return [];
+        }
+        var kept = foreign ? senses : near;
+        var best = kept.Min(s => s.Rank);
+        var first = kept.Where(s => s.Rank == best).ToList();
+        // In Guatemala "Concepción" is as often a short form of one of the others.
+        var shared = generic && !mention.Qualified && kept.Count > 1 && !table.Find(first[0].Id)!.IsDepartmentSeat;
+        certain = first.Count == 1 && !shared && !(foreign && generic && alone);
+        return [.. first.Concat(kept.Where(s => s.Rank != best)).Select(s => (s.Rank, Place: table.Find(s.Id)!))
+            .OrderBy(o => o.Rank).ThenByDescending(o => Size(o.Place)).ThenBy(o => o.Place.Id, StringComparer.Ordinal).Select(o => o.Place)];
+    }
+
+    private IEnumerable<Municipality> LargestOf(NameSense area) => table.All
+        .Where(m => area.Holds(m.Id))
+        .OrderByDescending(Size).ThenBy(m => m.Id, StringComparer.Ordinal).Take(area.Kind == SenseKind.Country ? 0 : MostCandidates);
+
+    // Guatemala's populations are not at hand; a department's seat stands for a large town.
+    private static int Size(Municipality municipality) => municipality.Population ?? (municipality.IsDepartmentSeat ? 100_000 : 20_000);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using OutreachBot.Flows.Languages;
+
+namespace OutreachBot.Places.Reading;
+
+/// <summary>One word of what a person wrote.</summary>
+/// <param name="Text">Folded: a to z and digits, abbreviations written out.</param>
+/// <param name="Capital">Written with a capital first letter.</param>
+/// <param name="Cut">Followed by a full stop, and so perhaps the beginning of a longer word ("Sac.").</param>
+/// <param name="AfterBreak">A comma, a full stop or a new line stands before it.</param>
+internal readonly record struct Word(string Text, bool Capital, bool Cut, bool AfterBreak);
+
+/// <summary>A sentence as words.</summary>
+internal sealed class PlaceText
+{
+    /// <summary>Words read of a text; a place is named early or not at all.</summary>
+    private const int MostWords = 320;
+
+    private static readonly FrozenDictionary<string, string> Abbreviations = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["sta"] = "santa", ["sto"] = "santo", ["sn"] = "san", ["stgo"] = "santiago", ["pto"] = "puerto", ["vlla"] = "villa",
+        ["cd"] = "ciudad", ["cdad"] = "ciudad", ["dpto"] = "departamento", ["depto"] = "departamento", ["dto"] = "departamento",
+        ["dep"] = "departamento", ["mpio"] = "municipio", ["muni"] = "municipio", ["munic"] = "municipio",
+        ["prov"] = "provincia", ["av"] = "avenida", ["avda"] = "avenida", ["ald"] = "aldea", ["urb"] = "urbanizacion",
+        ["gral"] = "general", ["xq"] = "porque", ["q"] = "que", ["d"] = "de", ["dl"] = "del", ["com"] = "comunidad",
+        ["stiago"] = "santiago", ["cmdad"] = "comunidad", ["crio"] = "caserio", ["mcpio"] = "municipio",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private PlaceText(IReadOnlyList<Word> words)
+    {
+        Words = words;
+        var capitals = 0;
+        for (var i = 1; i < words.Count; i++)
+        {
+            capitals += words[i].Capital ? 1 : 0;
+        }
+        MixedCase = words.Count > 1 && capitals > 0 && capitals < words.Count - 1;
+    }
+
+    public IReadOnlyList<Word> Words { get; }
+
+    /// <summary>Whether capitals tell names from words here: neither all capitals nor all small.</summary>
+    public bool MixedCase { get; }
+
+    public static PlaceText Read(string text)
+    {
+        var words = new List<Word>();
+        var composed = Letters.Compose(text);
+        Span<char> letters = stackalloc char[64];
+        var length = 0;
+        var capital = false;
+        var afterBreak = false;
+        for (var i = 0; i <= composed.Length && words.Count < MostWords; i++)
+        {
+            var character = i < composed.Length ? composed[i] : ' ';
+            var letter = char.ToLowerInvariant(Letters.WithoutMarks(character));
+            if (letter is >= 'a' and <= 'z' or >= '0' and <= '9')
+            {
+                capital = length == 0 ? char.IsUpper(character) : capital;
+                if (length < letters.Length)
+                {
+                    letters[length++] = letter;
+                }
+                continue;
+            }
+            if (Letters.IsApostrophe(character))
+            {
+                continue;
+            }
+            if (length > 0)
+            {
+                var word = Complete(letters[..length], capital, character == '.', afterBreak);
+                words.Add(word);
+                afterBreak = false;
+                length = 0;
+            }
+            afterBreak |= IsBreak(composed, i);
+        }
+        ReadLoneLetters(words);
+        return new PlaceText(words);
+    }
+
+    private static Word Complete(ReadOnlySpan<char> letters, bool capital, bool dotted, bool afterBreak)
+    {
+        var text = new string(letters);
+        return Abbreviations.TryGetValue(text, out var whole)
+            ? new Word(whole, capital, Cut: false, afterBreak)
+            : new Word(text, capital, dotted && text.Length is >= 2 and <= 9, afterBreak);
+    }
+
+    private static bool IsBreak(string text, int i)
+    {
+        if (i >= text.Length)
+        {
+            return false;
+        }
+        return text[i] is ',' or ';' or ':' or '\n' or '/' or '(' or ')' || (text[i] == '.' && !EndsShortWord(text, i));
+    }
+
+    // A full stop after a short word is an abbreviation's: "Sta. Rosa", "S. Pedro".
+    private static bool EndsShortWord(string text, int i)
+    {
+        var letters = 0;
+        while (i - letters - 1 >= 0 && char.IsLetter(text[i - letters - 1]))
+        {
+            letters++;
+        }
+        return letters is >= 1 and <= 4;
+    }
+
+    // "S. Pedro", "V. Nueva": one letter before a word stands for the word that such names begin with.
+    private static void ReadLoneLetters(List<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var whole = words[i].Text switch { "s" => "san", "v" => "villa", _ => null };
+            if (whole is not null && !words[i + 1].AfterBreak && words[i + 1].Text.Length > 2)
+            {
+                words[i] = words[i] with { Text = whole, Cut = false };
+            }
+        }
+    }
+}

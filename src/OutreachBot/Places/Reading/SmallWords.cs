@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+
+namespace OutreachBot.Places.Reading;
+
+/// <summary>Articles and prepositions: names are compared without them, for people leave them out or put them in.</summary>
+internal static class SmallWords
+{
+    private static readonly FrozenSet<string> All =
+        new[] { "de", "del", "la", "las", "los", "el", "y", "al", "lo", "en", "a" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool Contains(string word) => All.Contains(word);
+
+    public static bool IsArticle(string word) => word is "la" or "las" or "los" or "el";
+
+    /// <summary>Whether the word is an article or ends with one: "al", "del".</summary>
+    public static bool HoldsArticle(string word) => IsArticle(word) || word is "al" or "del";
+}

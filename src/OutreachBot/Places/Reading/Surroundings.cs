@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+
+namespace OutreachBot.Places.Reading;
+
+/// <summary>Reads what the words around a name say: in, to, from; a street, a person; what kind of place it is.</summary>
+internal sealed class Surroundings(IReadOnlySet<string> givenNames)
+{
+    private static readonly FrozenSet<string> Inside = Set("en", "cerca", "pa", "chi", "chwi", "desde", "aqui", "aca", "lado", "vivo", "estoy", "somos", "soy");
+    private static readonly FrozenSet<string> Toward = Set("a", "al", "hacia", "para", "rumbo", "hasta", "destino");
+    private static readonly FrozenSet<string> Nearness = Set("cerca", "junto", "frente", "km", "kilometros", "kms", "minutos", "minuto", "hora", "horas", "lado", "entrada", "salida", "afueras", "centro", "norte", "sur", "este", "oeste", "cercania", "pertenece", "orillas", "lejos", "antes", "despues");
+    private static readonly FrozenSet<string> Streets = Set("calle", "avenida", "pasaje", "callejon", "calzada", "boulevard", "colegio", "escuela", "instituto", "hotel", "hostal", "residencial", "edificio", "flota", "restaurante", "universidad", "batallon", "regimiento", "barrio", "zona", "colonia", "urbanizacion", "condominio", "plaza", "plazuela", "parque", "cerveza", "bus", "trans", "transportes", "linea", "club", "banco", "hospital", "clinica", "iglesia", "parroquia", "virgen", "presidente", "canal", "radio", "fiesta", "noche", "dia", "feria", "lago", "lote", "kiosko");
+    private static readonly FrozenSet<string> Titles = Set("don", "dona", "senor", "senora", "senorita", "sr", "sra", "srta", "licenciado", "licenciada", "lic", "doctor", "doctora", "dr", "dra", "profesor", "profesora", "profe", "prof", "hermano", "hermana", "hno", "hna", "compadre", "comadre", "tio", "tia", "primo", "prima", "maestro", "maestra", "alcalde", "concejal", "ingeniero", "ing", "capitan", "sargento", "teniente", "cabo", "oficial", "llamo", "llama", "llaman", "llamaba", "nombre", "apellido", "seno", "nana", "tata", "padre", "pastor", "familia");
+    private static readonly FrozenSet<string> Small = Set("comunidad", "aldea", "caserio", "canton", "finca", "rancho", "estancia", "ayllu", "sindicato", "subcentral", "paraje", "parcialidad", "localidad", "hacienda", "parcela", "paso", "cruce");
+    private static readonly FrozenSet<string> Negating = Set("es", "en", "de", "soy", "estoy", "vivo", "era", "fue", "a", "somos", "esta");
+    private static readonly FrozenDictionary<string, SenseKind> Kinds = new Dictionary<string, SenseKind>(StringComparer.Ordinal)
+    {
+        ["municipio"] = SenseKind.Municipality, ["municipalidad"] = SenseKind.Municipality, ["ciudad"] = SenseKind.Municipality,
+        ["pueblo"] = SenseKind.Municipality, ["alcaldia"] = SenseKind.Municipality, ["poblacion"] = SenseKind.Municipality,
+        ["cabecera"] = SenseKind.Municipality, ["departamento"] = SenseKind.Department, ["provincia"] = SenseKind.Province,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The mention with what is said of it.</summary>
+    /// <returns>Null when no place is meant: a street, a person, or a place that is denied.</returns>
+    public Mention? Read(PlaceText text, Mention mention, List<Mention> all)
+    {
+        var words = text.Words;
+        var article = mention.Start > 0 && SmallWords.HoldsArticle(words[mention.Start - 1].Text) && !words[mention.Start].AfterBreak;
+        if (mention.Entry.WantsArticle && !article && words.Count > 3)
+        {
+            return null;
+        }
+        // "del" and "al" are preposition and article in one.
+        var at = mention.Start - (article && SmallWords.IsArticle(words[mention.Start - 1].Text) ? 2 : 1);
+        var before = WordAt(text, at, mention.Start);
+        if (Streets.Contains(before) || Titles.Contains(before) || IsDenied(text, at) || IsPerson(text, mention))
+        {
+            return null;
+        }
+        var preposition = before is "de" or "del" or "en" or "a" or "al" or "por" or "para" or "con" or "la" or "el" ? before : "";
+        var marker = preposition is "de" or "del" ? WordAt(text, at - 1, mention.Start) : before;
+        marker = SmallWords.IsArticle(marker) ? WordAt(text, at - 2, mention.Start) : marker;
+        SenseKind? kind = Kinds.TryGetValue(marker, out var said) && mention.Senses.Any(s => s.Kind == said) ? said : null;
+        return mention with
+        {
+            Role = mention.Ending?.Role ?? RoleOf(text, at, before, all),
+            SaidToBe = kind,
+            SaidToBeSmall = Small.Contains(marker) || Small.Contains(before),
+            Senses = kind is null ? mention.Senses : [.. mention.Senses.Where(s => s.Kind == kind)],
+            Joined = before == "y" || (mention.End < words.Count && words[mention.End].Text == "y"),
+        };
+    }
+
+    private static PlaceRole RoleOf(PlaceText text, int at, string before, List<Mention> all)
+    {
+        for (var i = at; i >= 0 && i > at - 6 && i < text.Words.Count; i--)
+        {
+            if (text.Words[i].Text == "entre" && !all.Exists(m => m.Start <= i && i < m.End))
+            {
+                return PlaceRole.Between;
+            }
+        }
+        if (before is "de" or "del")
+        {
+            var head = WordAt(text, at - 1, at);
+            var further = WordAt(text, at - 2, at);
+            return Nearness.Contains(head) || Inside.Contains(head) || Kinds.ContainsKey(head) || Nearness.Contains(further)
+                ? PlaceRole.Inside
+                : PlaceRole.From;
+        }
+        if (Toward.Contains(before))
+        {
+            return Nearness.Contains(WordAt(text, at - 1, at)) ? PlaceRole.Inside : PlaceRole.To;
+        }
+        return Inside.Contains(before) || before is "por" ? PlaceRole.Inside : PlaceRole.None;
+    }
+
+    // "no es Sucre", "no en Sucre": the words between no and the name are few and small.
+    private static bool IsDenied(PlaceText text, int at)
+    {
+        for (var i = at; i >= 0 && i > at - 4; i--)
+        {
+            if (text.Words[i].Text == "no")
+            {
+                return true;
+            }
+            if (!Negating.Contains(text.Words[i].Text))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private bool IsPerson(PlaceText text, Mention mention) =>
+        mention.Start > 0 && mention.Entry.Surname && !text.Words[mention.Start].AfterBreak
+        && givenNames.Contains(text.Words[mention.Start - 1].Text);
+
+    // Empty where there is none, or something stands between.
+    private static string WordAt(PlaceText text, int i, int end)
+    {
+        if (i < 0 || i >= text.Words.Count)
+        {
+            return "";
+        }
+        for (var k = i + 1; k <= end && k < text.Words.Count; k++)
+        {
+            if (text.Words[k].AfterBreak)
+            {
+                return "";
+            }
+        }
+        return text.Words[i].Text;
+    }
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
+}

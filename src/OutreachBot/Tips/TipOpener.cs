@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OutreachBot.Audit;
+using OutreachBot.Privacy.Age;
+using OutreachBot.Privacy.Sealing;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Tips;
+
+/// <summary>What came of opening a tip.</summary>
+internal abstract record TipOpening
+{
+    /// <param name="Parts">The documents in its seals, as they were sealed, first told first.</param>
+    internal sealed record Opened(TipId Id, IReadOnlyList<JsonNode> Parts) : TipOpening
+    {
+        public override string ToString() => "[opened tip]";
+    }
+
+    /// <summary>There is no such tip.</summary>
+    internal sealed record Unknown : TipOpening;
+
+    /// <summary>It is sealed to others, or to keys made after hers.</summary>
+    internal sealed record NotForHer : TipOpening;
+
+    /// <summary>A seal was changed or cut since it was made.</summary>
+    internal sealed record Damaged : TipOpening;
+}
+
+/// <summary>Opens tips with keys that somebody has unlocked; each opening leaves a line in the audit.</summary>
+internal sealed class TipOpener(ITransactions transactions, ITipStore tips, IAudit audit)
+{
+    /// <summary>All of it or nothing. The line is durable before a word is given back; none is left where nothing was opened.</summary>
+    public async Task<TipOpening> OpenAsync(TipId id, UnlockedKeys keys, string reason, CancellationToken cancellationToken)
+    {
+        var seals = await transactions.RunAsync(
+            unit => tips.Find(unit, id) is null ? null : tips.SealsOf(unit, id), cancellationToken);
+        if (seals is null)
+        {
+            return new TipOpening.Unknown();
+        }
+        var parts = new List<JsonNode>();
+        foreach (var seal in seals)
+        {
+            var opening = keys.Open(seal);
+            if (opening.Fault is AgeFault.NoMatch)
+            {
+                return new TipOpening.NotForHer();
+            }
+            if (opening.Plain is not { } plain || TryParse(plain) is not { } part)
+            {
+                return new TipOpening.Damaged();
+            }
+            parts.Add(part);
+        }
+        await transactions.RunAsync(
+            unit => audit.Append(unit, new AuditEntry(keys.Actor, AuditActs.TipOpened, id.Value, reason)), cancellationToken);
+        return new TipOpening.Opened(id, [.. parts.OrderBy(OrderOf)]);
+    }
+
+    private static JsonObject? TryParse(byte[] plain)
+    {
+        try
+        {
+            return JsonNode.Parse(plain) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static int OrderOf(JsonNode part) => part["order"] is JsonValue order && order.TryGetValue<int>(out var number) ? number : 0;
+}

@@ -1,0 +1,200 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using OutreachBot.Addresses;
+using OutreachBot.Demo;
+using OutreachBot.Flows.Running;
+using OutreachBot.Flows.Texting;
+using OutreachBot.Outbox;
+using OutreachBot.Privacy;
+using OutreachBot.Tests.Support;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Tests.Channels.Simulator;
+
+/// <summary>The simulator's doors over real HTTP; the conversation behind them is scripted.</summary>
+public sealed class SimulatorTests : IAsyncLifetime
+{
+    private readonly ScriptedConversation _conversation = new();
+    private RunningHost _host = null!;
+
+    public async ValueTask InitializeAsync() => _host = await RunningHost.StartAsync(new HostSetup { Services = _conversation.StandIn });
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    [Fact]
+    public async Task A_message_goes_the_way_of_a_webhook_and_its_answer_stands_on_the_phone()
+    {
+        _conversation.Answers = _ => ["¿Qué necesita? 1 Aprender 2 Ayuda cerca 3 Contar algo"];
+        var state = await PostAsync("messages", new { phone = "reporter", text = "hola, ¿están?" });
+        var heard = Assert.Single(_conversation.Heard);
+        Assert.Equal((SimulatedPhones.Reporter, ChannelKind.Sms, "hola, ¿están?"), (heard.From, heard.ShownOn, heard.Text));
+        var entries = state.GetProperty("entries").EnumerateArray().ToList();
+        Assert.Equal(["hola, ¿están?", "¿Qué necesita? 1 Aprender 2 Ayuda cerca 3 Contar algo"], entries.Select(e => e.GetProperty("text").GetString()));
+        Assert.Equal(("UCS-2", "á"), (Sms(entries[0]).GetProperty("encoding").GetString(), Sms(entries[0]).GetProperty("oddCharacter").GetString()));
+        Assert.Equal("GSM-7", Sms(entries[1]).GetProperty("encoding").GetString());
+        Assert.Equal(["Aprender", "Ayuda cerca", "Contar algo"], entries[1].GetProperty("options").EnumerateArray().Select(o => o.GetString()));
+        Assert.Equal("find_services", entries[0].GetProperty("inside").GetProperty("effects")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Voice_a_picture_and_a_pin_are_carried()
+    {
+        await PostAsync("messages", new { phone = "reporter", media = "voice", channel = "whatsapp" });
+        await PostAsync("messages", new { phone = "reporter", media = "image", text = "mire" });
+        await PostAsync("messages", new { phone = "reporter", pin = new { lat = -19.18, lon = -64.91 } });
+        var heard = _conversation.Heard.ToArray();
+        Assert.Equal(AttachmentKind.Voice, Assert.Single(heard[0].Attachments).Kind);
+        Assert.Equal(AttachmentKind.Image, Assert.Single(heard[1].Attachments).Kind);
+        Assert.Equal(new Pin(-19.18, -64.91), heard[2].Pin);
+        Assert.All(heard, h => Assert.Equal(ChannelKind.WhatsApp, h.ShownOn));
+    }
+
+    [Fact]
+    public async Task What_the_line_sends_unasked_arrives_on_its_phone()
+    {
+        await RunAsync(u => Get<IOutbox>().Post(u, To(SimulatedPhones.Defender, u.Now)));
+        var entry = (await StateAsync(wait: 20)).GetProperty("entries")[0];
+        Assert.Equal("defender", entry.GetProperty("phone").GetString());
+        Assert.True(entry.GetProperty("unasked").GetBoolean());
+        Assert.Equal(["Acepto", "Paso"], entry.GetProperty("options").EnumerateArray().Select(o => o.GetString()));
+    }
+
+    [Fact]
+    public async Task The_clock_moves_on_and_what_was_due_has_happened_before_it_answers()
+    {
+        await RunAsync(u => Get<IOutbox>().Post(u, To(SimulatedPhones.Defender, u.Now.AddMinutes(10))));
+        var clock = await PostAsync("clock", new { advanceMinutes = 20 });
+        Assert.InRange(clock.GetProperty("leadMinutes").GetDouble(), 19, 20);
+        Assert.Single((await StateAsync()).GetProperty("entries").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task The_clocks_lead_outlives_the_program()
+    {
+        var data = Directory.CreateTempSubdirectory("outreach-test-").FullName;
+        var setup = new HostSetup { DataDirectory = data, Services = _conversation.StandIn };
+        await using (var first = await RunningHost.StartAsync(setup))
+        {
+            await first.Client.PostAsJsonAsync("/simulator/clock", new { advanceMinutes = 60 });
+        }
+        await using (var second = await RunningHost.StartAsync(setup))
+        {
+            Assert.InRange(second.Services.GetRequiredService<SimulatedClock>().Lead, TimeSpan.FromMinutes(59), TimeSpan.FromMinutes(60));
+        }
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_reset_wipes_the_phones()
+    {
+        await PostAsync("messages", new { phone = "official", text = "hola" });
+        var state = await PostAsync("reset", new { });
+        Assert.Empty(state.GetProperty("entries").EnumerateArray());
+        Assert.True(state.GetProperty("first").GetInt64() > 1);
+    }
+
+    [Theory]
+    [InlineData("messages", "{\"phone\":\"nobody\",\"text\":\"hola\"}")]
+    [InlineData("messages", "{\"text\":\"hola\"}")]
+    [InlineData("messages", "{\"phone\":\"reporter\",\"channel\":\"fax\"}")]
+    [InlineData("messages", "{\"phone\":\"reporter\",\"pin\":{\"lat\":91,\"lon\":0}}")]
+    [InlineData("messages", "not json")]
+    [InlineData("messages", "null")]
+    [InlineData("clock", "{\"advanceMinutes\":-1}")]
+    [InlineData("clock", "{\"advanceMinutes\":1e9}")]
+    [InlineData("clock", "{}")]
+    public async Task What_makes_no_sense_is_refused_with_a_word_on_why(string door, string body)
+    {
+        var response = await _host.Client.PostAsync($"/simulator/{door}", new StringContent(body, Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.NotEmpty((await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("error").GetString()!);
+        Assert.Empty(_conversation.Heard);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "10.0.0.1")]
+    [InlineData("X-Forwarded-Host", "localhost")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("Forwarded", "for=10.0.0.1")]
+    [InlineData("X-Real-IP", "10.0.0.1")]
+    [InlineData("Host", "simulator.example.org")]
+    [InlineData("Host", "localhost.example.org")]
+    [InlineData("Origin", "https://evil.example.org")]
+    [InlineData("Origin", "null")]
+    public async Task Whoever_is_not_at_this_machine_is_kept_out(string header, string value)
+    {
+        foreach (var (method, path) in new[] { ("GET", ""), ("GET", "/state"), ("POST", "/messages"), ("POST", "/clock"), ("POST", "/reset") })
+        {
+            var request = new HttpRequestMessage(new HttpMethod(method), "/simulator" + path);
+            request.Headers.TryAddWithoutValidation(header, value);
+            request.Content = method == "POST" ? JsonContent.Create(new { phone = "reporter", text = "hola", advanceMinutes = 1 }) : null;
+            Assert.Equal(HttpStatusCode.Forbidden, (await _host.Client.SendAsync(request)).StatusCode);
+        }
+        Assert.Empty(_conversation.Heard);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("text/plain")]
+    [InlineData("multipart/form-data")]
+    public async Task What_a_foreign_form_can_send_is_no_JSON(string type)
+    {
+        var content = new StringContent("{\"phone\":\"reporter\",\"text\":\"hola\"}");
+        content.Headers.ContentType = new(type);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _host.Client.PostAsync("/simulator/messages", content)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_pages_own_origin_is_let_in()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/simulator/messages") { Content = JsonContent.Create(new { phone = "reporter", text = "hola" }) };
+        request.Headers.Add("Origin", _host.Address.GetLeftPart(UriPartial.Authority));
+        Assert.Equal(HttpStatusCode.OK, (await _host.Client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_page_and_its_files_come_from_here_alone()
+    {
+        var page = await _host.Client.GetAsync("/simulator");
+        var html = await page.Content.ReadAsStringAsync();
+        Assert.Contains("script-src 'self'", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.DoesNotContain("http://", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", html, StringComparison.Ordinal);
+        foreach (var file in new[] { "simulator.css", "simulator.js", "words.js", "api.js", "phone.js", "screen.js", "inside.js", "mark.svg", "weave.svg" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await _host.Client.GetAsync($"/simulator/{file}")).StatusCode);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await _host.Client.GetAsync("/simulator/nothing.js")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Outside_a_demo_there_is_no_simulator()
+    {
+        await using var live = await RunningHost.StartAsync(new HostSetup { Demo = false, Services = _conversation.StandIn });
+        Assert.Equal(HttpStatusCode.NotFound, (await live.Client.GetAsync("/simulator")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await live.Client.PostAsJsonAsync("/simulator/clock", new { advanceMinutes = 1 })).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await live.Client.PostAsJsonAsync("/simulator/messages", new { phone = "reporter" })).StatusCode);
+    }
+
+    private static OutboundMessage To(Address phone, DateTimeOffset due) => new(
+        RandomId.Draw(), phone, "Aviso KT42, Tarabuco. 1 Acepto 2 Paso", OutboundPurpose.Alert, null, due);
+
+    private static JsonElement Sms(JsonElement entry) => entry.GetProperty("sms");
+
+    private T Get<T>()
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    private Task RunAsync(Action<UnitOfWork> work) => Get<ITransactions>().RunAsync(work, CancellationToken.None);
+
+    private async Task<JsonElement> PostAsync(string door, object body)
+    {
+        var response = await _host.Client.PostAsJsonAsync($"/simulator/{door}", body);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private Task<JsonElement> StateAsync(int wait = 0) => _host.Client.GetFromJsonAsync<JsonElement>($"/simulator/state?since=0&wait={wait}");
+}
