@@ -1,4 +1,5 @@
 using OutreachBot.Agenda;
+using OutreachBot.Alerts;
 using OutreachBot.Effects;
 using OutreachBot.Starting;
 
@@ -24,5 +25,13 @@ internal static class ConversationsServices
         .AddSingleton<IEffectHandler, OptOutEffect>()
         .AddSingleton<IEffectHandler, OptInEffect>()
         .AddSingleton<IEffectHandler, MyDataEffect>()
-        .AddSingleton<IStartStep, ConversationStart>();
+        .AddSingleton<IStartStep, ConversationStart>()
+        .AddFlows();
+
+    private static IServiceCollection AddFlows(this IServiceCollection services) => services
+        .AddSingleton<FlowShelf>()
+        .AddSingleton<ITurnEngine>(p => p.GetRequiredService<FlowShelf>())
+        .AddSingleton<IUnaskedWords, UnaskedWords>()
+        .AddSingleton<IStartStep, FlowsStart>()
+        .AddHostedService<FlowWatch>();
 }

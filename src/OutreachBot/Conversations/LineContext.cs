@@ -23,7 +23,10 @@ internal sealed class LineContext(
     private LineFacts? _live;
 
     public TurnContext Of(DateTimeOffset now, ChannelKind shownOn, string? personsCountry, bool isResponder) =>
-        new(now, shownOn, personsCountry ?? country.Value.Default, isResponder, Facts(), places);
+        new(now, shownOn, personsCountry ?? country.Value.Default, isResponder, Facts, places);
+
+    /// <summary>The deployment, as a conversation shows it.</summary>
+    public LineFacts Facts => mode.IsDemo ? _demo ??= Make(isDemo: true) : _live ??= Make(isDemo: false);
 
     /// <summary>BO or GT by the number's country code (ITU-T E.164: 591, 502); null: another, or no number.</summary>
     public static string? CountryOf(Address address) => address.Channel == Channel.Simulator ? null : address.Value switch
@@ -32,8 +35,6 @@ internal sealed class LineContext(
         ['+', '5', '0', '2', ..] => "GT",
         _ => null,
     };
-
-    private LineFacts Facts() => mode.IsDemo ? _demo ??= Make(isDemo: true) : _live ??= Make(isDemo: false);
 
     private LineFacts Make(bool isDemo)
     {

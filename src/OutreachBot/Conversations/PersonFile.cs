@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OutreachBot.Agenda;
 using OutreachBot.Privacy;
 using OutreachBot.Transactions;
@@ -37,7 +36,7 @@ internal sealed class PersonFile(IPersonStore store, IInboundStore inbound, IVau
             return null;
         }
         var plain = vault.Unlock(VaultPurpose.Session, person.Bytes, stored.Box);
-        var kept = plain is null ? null : Read(plain);
+        var kept = plain is null ? null : KeptForm.Read(plain);
         if (kept is null)
         {
             // Damaged, or of a build whose sessions can't be read: she begins anew rather than never being answered again.
@@ -52,8 +51,8 @@ internal sealed class PersonFile(IPersonStore store, IInboundStore inbound, IVau
     public void Close(UnitOfWork unit, PersonKey person, KeptConversation kept, DateTimeOffset seen)
     {
         kept = Plan(unit, person, kept);
-        var plain = JsonSerializer.SerializeToUtf8Bytes(kept, ConversationJson.Default.KeptConversation);
-        store.Save(unit, person, vault.Lock(VaultPurpose.Session, person.Bytes, plain), kept.Session.Version, seen);
+        store.Save(
+            unit, person, vault.Lock(VaultPurpose.Session, person.Bytes, KeptForm.Write(kept)), kept.Session.Version, seen);
     }
 
     /// <summary>Notes that an answer is kept for repeats of a message.</summary>
@@ -96,18 +95,6 @@ internal sealed class PersonFile(IPersonStore store, IInboundStore inbound, IVau
         }
         agenda.Plan(unit, next, WakeKind, SubjectOf(person));
         return kept with { PlannedFor = next };
-    }
-
-    private static KeptConversation? Read(byte[] plain)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(plain, ConversationJson.Default.KeptConversation);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     /// <summary>The key itself: it lies beside the session anyway, and says nothing without its epoch's secret.</summary>

@@ -1,0 +1,57 @@
+using OutreachBot.Flows.Definitions;
+using OutreachBot.Flows.Loading;
+using OutreachBot.Flows.Running;
+using OutreachBot.Settings;
+using OutreachBot.Starting;
+
+namespace OutreachBot.Conversations;
+
+/// <summary>Holds the flows as they are now: loaded when first asked for, and again when they change, if they are whole.</summary>
+internal sealed class FlowShelf(FlowsDirectory directory, ILogger<FlowShelf> logger) : ITurnEngine
+{
+    private readonly Lock _gate = new();
+    private volatile FlowEngine? _engine;
+
+    /// <exception cref="StartRefusedException">The flows are broken: file, line, column and the mend of each fault.</exception>
+    public FlowEngine Engine
+    {
+        get
+        {
+            if (_engine is { } engine)
+            {
+                return engine;
+            }
+            lock (_gate)
+            {
+                return _engine ??= LoadFirst();
+            }
+        }
+    }
+
+    public TurnResult Step(Session session, Input input, TurnContext context) => Engine.Step(session, input, context);
+
+    /// <summary>Takes up what has changed; what is broken is reported, and the last good set stays.</summary>
+    public void LoadAgain()
+    {
+        var result = FlowBookLoader.Load(directory.Path);
+        if (result.Book is { } book)
+        {
+            _engine = new FlowEngine(book);
+            logger.FlowsLoaded(book.Flows.Count);
+            return;
+        }
+        foreach (var fault in Faults(result))
+        {
+            logger.FlowsBroken(fault);
+        }
+    }
+
+    private FlowEngine LoadFirst()
+    {
+        var result = FlowBookLoader.Load(directory.Path);
+        return result.Book is { } book ? new FlowEngine(book) : throw new StartRefusedException(Faults(result));
+    }
+
+    private static IEnumerable<string> Faults(LoadResult result) =>
+        result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString());
+}
