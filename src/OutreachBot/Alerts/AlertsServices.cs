@@ -2,6 +2,7 @@ using OutreachBot.Agenda;
 using OutreachBot.Conversations;
 using OutreachBot.Effects;
 using OutreachBot.Outbox;
+using OutreachBot.Responders;
 using OutreachBot.Tips;
 
 namespace OutreachBot.Alerts;
@@ -22,6 +23,7 @@ internal static class AlertsServices
         .AddSingleton<IAlerting, Alerting>()
         .AddSingleton<IOpenAlerts, OpenAlerts>()
         .AddSingleton<IForgetsPerson, ResponderForgetting>()
+        .AddSingleton<IResponderWork, ResponderWork>()
         .AddSingleton<IDeliveryListener, AlertDelivery>()
         .AddSingleton<IAgendaHandler, Escalation>()
         .AddSingleton<IAgendaHandler, Unassigned>()

@@ -40,6 +40,8 @@ internal static class CommandLine
             PlacesCommands.Create(frame),
             KeysCommands.Create(frame),
             TipsCommands.Create(frame),
+            RespondersCommands.Create(frame),
+            RouteCommands.Create(frame),
         };
         frame.SetAction(root, ServeCommand.RunAsDefaultAsync);
         return root;

@@ -30,7 +30,7 @@ internal static class Composition
         .AddSingleton<LineMode>()
         .AddStorage()
         .AddPrivacy()
-        .AddSingleton<IStartStep, ModeStart>()
+        .AddSingleton<IStartStep>(p => ActivatorUtilities.CreateInstance<ModeStart>(p, () => p.GetServices<IDemoResident>()))
         .AddAudit()
         .AddAgenda()
         .AddOutbox()

@@ -20,7 +20,7 @@ internal sealed class ModeStart(
     LineMode mode,
     ITransactions transactions,
     IStoreSettings settings,
-    IEnumerable<IDemoResident> residents,
+    Func<IEnumerable<IDemoResident>> residents,
     IOptions<TwilioOptions> twilio,
     TimeProvider time) : IStartStep
 {
@@ -64,7 +64,7 @@ internal sealed class ModeStart(
         settings.Set(unit, Setting, isDemo ? Demo : Live);
         if (isDemo)
         {
-            foreach (var resident in residents)
+            foreach (var resident in residents())
             {
                 resident.MoveIn(unit);
             }
@@ -75,14 +75,14 @@ internal sealed class ModeStart(
     private void Leave(UnitOfWork unit)
     {
         var clock = time as SimulatedClock;
-        if (clock?.Lead > TimeSpan.Zero && residents.Any(r => r.HoldsRealTips(unit)))
+        if (clock?.Lead > TimeSpan.Zero && residents().Any(r => r.HoldsRealTips(unit)))
         {
             // Their deadlines would stand in the future, and nobody would be reminded for as long.
             throw new StartRefusedException(
                 "--no-demo: tips that came through a provider stand at a clock that was moved ahead. "
                 + "Close them in the demo first (serve --demo), or begin with another --data DIR.");
         }
-        foreach (var resident in residents)
+        foreach (var resident in residents())
         {
             resident.MoveOut(unit);
         }

@@ -49,6 +49,15 @@ public sealed record Responder(
     bool IsSample,
     DateTimeOffset? LastAlertedAt)
 {
+    /// <summary>The municipality she has said she is in; null when she hasn't.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Taken out by an operator until she is let in again: her phone is in other hands, or she asked for it.</summary>
+    public bool Suspended { get; init; }
+
+    /// <summary>She may be written to of her own role.</summary>
+    public bool IsActive => !OptedOut && !Suspended;
+
     public override string ToString() => $"[responder {Id}]";
 }
 

@@ -1,7 +1,22 @@
+using OutreachBot.Agenda;
+using OutreachBot.Demo;
+using OutreachBot.Effects;
+using OutreachBot.Responders.Duty;
+using OutreachBot.Responders.Sheets;
+
 namespace OutreachBot.Responders;
 
 /// <summary>What this room offers to the rest of the host.</summary>
 internal static class RespondersServices
 {
-    public static IServiceCollection AddResponders(this IServiceCollection services) => services;
+    public static IServiceCollection AddResponders(this IServiceCollection services) => services
+        .AddSingleton<IResponders, ResponderBook>()
+        .AddSingleton<IDemoResident, SampleResponders>()
+        .AddSingleton<ResponderLineReader>()
+        .AddSingleton<ResponderImport>()
+        .AddSingleton<IAgendaHandler, Departure>()
+        .AddSingleton<IEffectHandler, SetDutyEffect>()
+        .AddSingleton<IEffectHandler, SetPlaceEffect>()
+        .AddSingleton<IEffectHandler, DutyStatusEffect>()
+        .AddSingleton<IEffectHandler, DeclineDutyEffect>();
 }

@@ -6,6 +6,7 @@ using OutreachBot.Conversations;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Sealing;
+using OutreachBot.Responders;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Storage.Sqlite;
@@ -35,6 +36,7 @@ internal static class StorageServices
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()
+            .AddSingleton<IResponderStore, SqliteResponderStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
             .AddSingleton<IStartStep>(p => new StoreStart(

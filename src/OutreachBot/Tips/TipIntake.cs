@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using OutreachBot.Agenda;
 using OutreachBot.Privacy;
 using OutreachBot.Routing;
+using OutreachBot.Routing.KeepAway;
 using OutreachBot.Settings;
 using OutreachBot.Transactions;
 
@@ -102,7 +103,7 @@ internal sealed class TipIntake(
 
     private Discretion DiscretionFor(UnitOfWork unit, Tip tip, Telling telling, SealedTip words)
     {
-        var kept = keepAway.Read(unit, tip, words.KeepAway, words.KeepAwayWords);
+        var kept = keepAway.Read(unit, tip.Municipality, words.KeepAway, words.KeepAwayWords);
         var officials = telling.WantsOfficials || (tip.Urgency == Urgency.Urgent && telling.Minor);
         return tips.DiscretionOf(unit, tip.Id).KeepingAway(kept.Responders) with
         {

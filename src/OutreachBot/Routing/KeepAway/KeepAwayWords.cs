@@ -1,0 +1,181 @@
+using System.Collections.Frozen;
+using F23.StringSimilarity;
+using OutreachBot.Flows.Languages;
+using OutreachBot.Places;
+using OutreachBot.Responders;
+
+namespace OutreachBot.Routing.KeepAway;
+
+/// <summary>Reads words like "el concejal y su prima la defensora" against who is on file; pure.</summary>
+/// <remarks>
+/// Each part of the words must mean somebody on file for certain; otherwise only coordinators get the tip until one has read
+/// them. To keep one too many away costs a step; to keep one too few tells the accused.
+/// </remarks>
+internal sealed class KeepAwayWords(Gazetteer gazetteer)
+{
+    private const int LeastLettersOfAName = 3;
+
+    private static readonly FrozenSet<string> Nobody = Set("nobody none nadie ninguno ninguna ningun no nada cualquiera manachu janiw");
+    private static readonly FrozenSet<string> Defender = Set("defensora defensoras defensor defensores promotora promotoras promotor defender defenders facilitadora facilitador");
+    private static readonly FrozenSet<string> Coordinator = Set("coordinadora coordinador coordinacion coordinator");
+    private static readonly FrozenSet<string> Between = Set("y e ni o u tampoco ademas tambien con and");
+    private static readonly FrozenSet<string> Small = Set("el la los las lo de del al a mi su sus mis un una que se en es don dona senor senora sr sra no me san para por le ella");
+
+    private readonly OptimalStringAlignment _distance = new();
+
+    /// <param name="municipality">Where the tip is; null when unknown.</param>
+    /// <param name="words">An option's key, a responder's id, or words; null or blank: nobody.</param>
+    public KeptAway Read(IReadOnlyList<Responder> responders, string? municipality, string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return KeptAway.Nobody;
+        }
+        if (ResponderId.TryParse(words.Trim(), out var id))
+        {
+            return responders.FirstOrDefault(r => r.Id == id) is { } one
+                ? new KeptAway(WithTheirs(responders, [one]), NamesNobodyOnFile: false)
+                : new KeptAway(new HashSet<ResponderId>(), NamesNobodyOnFile: true);
+        }
+        switch (words.Trim())
+        {
+            case "police":
+                return new KeptAway(Ids(OfKind(responders, InstitutionKind.Police)), NamesNobodyOnFile: false);
+            case "authority" or "local_authority":
+                return new KeptAway(Ids(LocalAuthorities(responders, municipality)), NamesNobodyOnFile: false);
+            case "other":
+                // What follows says whom; skipped, it says that there is somebody.
+                return KeptAway.Nobody;
+        }
+        var named = new HashSet<ResponderId>();
+        var uncertain = false;
+        foreach (var part in Parts(words))
+        {
+            var (found, certain) = ReadPart(responders, municipality, part);
+            named.UnionWith(WithTheirs(responders, found));
+            uncertain |= !certain;
+        }
+        return new KeptAway(named, uncertain);
+    }
+
+    /// <returns>Whom the part means, and whether it surely means nobody else.</returns>
+    private (List<Responder> Found, bool Certain) ReadPart(IReadOnlyList<Responder> responders, string? municipality, List<string> part)
+    {
+        if (part.TrueForAll(w => Nobody.Contains(w) || Small.Contains(w)))
+        {
+            return ([], true);
+        }
+        var (byName, wholeName) = Named(responders, part);
+        var found = new List<Responder>(byName);
+        var certain = wholeName;
+        if (part.Exists(Defender.Contains))
+        {
+            var local = responders.Where(r => r.Role == ResponderRole.Defender && IsLocal(r, municipality)).ToList();
+            found.AddRange(local);
+            certain |= local.Count > 0 && municipality is not null;
+        }
+        if (part.Exists(Coordinator.Contains))
+        {
+            var coordinators = responders.Where(r => r.Role == ResponderRole.Coordinator).ToList();
+            found.AddRange(coordinators);
+            certain |= coordinators.Count > 0;
+        }
+        foreach (var kind in InstitutionKind.All.Where(k => part.Exists(k.Said.Contains)))
+        {
+            var theirs = OfKind(responders, kind).ToList();
+            found.AddRange(theirs);
+
+            // The police have no one else among those who are alerted; a mayor has cousins.
+            certain |= theirs.Count > 0 || kind == InstitutionKind.Police;
+        }
+        var institutions = responders.Where(r => NamesInstitution(part, r.Institution)).ToList();
+        found.AddRange(institutions);
+        return (found, certain || institutions.Count > 0);
+    }
+
+    /// <summary>By name: all of it, or of those who share a name everybody who has it.</summary>
+    private (List<Responder> Found, bool WholeName) Named(IReadOnlyList<Responder> responders, List<string> part)
+    {
+        var said = part.Where(w => !Small.Contains(w)).ToList();
+        var matches = responders
+            .Select(r => (Responder: r, Names: Words(r.Name).Where(w => !Small.Contains(w)).ToList()))
+            .Select(r => (r.Responder, r.Names, Hits: r.Names.Count(n => said.Exists(s => IsSame(n, s)))))
+            .Where(r => r.Hits > 0)
+            .ToList();
+        var most = matches.Count == 0 ? 0 : matches.Max(m => m.Hits);
+        var best = matches.Where(m => m.Hits == most).ToList();
+        return ([.. best.Select(m => m.Responder)], most >= 2 || (most == 1 && best.Exists(m => m.Names.Count == 1)));
+    }
+
+    private bool IsSame(string name, string said) =>
+        name.Length >= LeastLettersOfAName
+        && (name == said || (name.Length >= 5 && said.Length >= 4 && _distance.Distance(name, said) <= 1));
+
+    // Everybody of her institution, and of a community she stands for: word goes round there.
+    private static HashSet<ResponderId> WithTheirs(IReadOnlyList<Responder> responders, IReadOnlyList<Responder> named)
+    {
+        var all = Ids(named);
+        foreach (var one in named)
+        {
+            var institution = string.Join(' ', Words(one.Institution));
+            var communities = one.Areas.Where(IsCommunity).ToHashSet(StringComparer.Ordinal);
+            all.UnionWith(responders
+                .Where(r => (institution.Length > 0 && string.Join(' ', Words(r.Institution)) == institution) || r.Areas.Any(communities.Contains))
+                .Select(r => r.Id));
+        }
+        return all;
+    }
+
+    private static IEnumerable<Responder> OfKind(IReadOnlyList<Responder> responders, InstitutionKind kind) =>
+        responders.Where(r => Words(r.Institution).Any(kind.OnFile.Contains));
+
+    private IEnumerable<Responder> LocalAuthorities(IReadOnlyList<Responder> responders, string? municipality) =>
+        OfKind(responders, InstitutionKind.LocalAuthority)
+            .Concat(responders.Where(r => r.Role == ResponderRole.Official && (municipality is null || IsLocal(r, municipality))))
+            .Distinct();
+
+    private bool IsLocal(Responder responder, string? municipality) =>
+        gazetteer.Find(municipality) is not { } place
+        || responder.Areas.Any(a => a == place.Id || IsCommunity(a))
+        || gazetteer.Neighbours(place.Id).Any(n => responder.Areas.Contains(n.Id, StringComparer.Ordinal))
+        || responder.Place == place.Id;
+
+    private static bool NamesInstitution(List<string> part, string institution)
+    {
+        var words = Words(institution).Where(w => !Small.Contains(w)).ToList();
+        return words.Count > 0 && words.TrueForAll(w => part.Contains(w, StringComparer.Ordinal));
+    }
+
+    private static bool IsCommunity(string area) => PlaceId.TryParse(area, out var id) && id.Level == PlaceLevel.Community;
+
+    private static List<List<string>> Parts(string words)
+    {
+        var parts = new List<List<string>> { new() };
+        foreach (var sentence in words.Split([',', ';', '.', '/', '\n', '+', '&'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var word in Words(sentence))
+            {
+                if (Between.Contains(word))
+                {
+                    parts.Add([]);
+                }
+                else
+                {
+                    parts[^1].Add(word);
+                }
+            }
+            parts.Add([]);
+        }
+        return [.. parts.Where(p => p.Count > 0)];
+    }
+
+    private static IEnumerable<string> Words(string text) =>
+        new string([.. Letters.Compose(text).Where(c => !Letters.IsApostrophe(c)).Select(Fold)]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static char Fold(char character) =>
+        char.ToLowerInvariant(Letters.WithoutMarks(character)) is var letter && char.IsAsciiLetterOrDigit(letter) ? letter : ' ';
+
+    private static HashSet<ResponderId> Ids(IEnumerable<Responder> responders) => responders.Select(r => r.Id).ToHashSet();
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
