@@ -103,7 +103,7 @@ internal sealed class AnswerReader(Turn turn)
             return new Answer(Triggers.Option(key), Given.Of(ValueKind.Choice, key));
         }
         return ask.Routes.ContainsKey("free") && IsWords(text)
-            ? new Answer(Triggers.Free, Given.Of(ValueKind.Text, text, text))
+            ? new Answer(Triggers.Free, Given.Of(ValueKind.Text, text, text), Words.ReadsLikeStory(text) ? text : null)
             : null;
     }
 

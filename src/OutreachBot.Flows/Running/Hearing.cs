@@ -81,6 +81,11 @@ internal sealed class Hearing(
             walker.Await(run, new EffectCall("opt_out", run.Key, new Dictionary<string, RememberedAnswer>(StringComparer.Ordinal)), GlobalWords.Stop);
             return;
         }
+        if (IsGreeting(message))
+        {
+            ladder.Ask(run, frame);
+            return;
+        }
         var answer = ask.Kind == QuestionKind.Place ? places.Hear(frame, ask, message) : answers.Read(state, ask, message);
         if (answer is not null)
         {
@@ -146,7 +151,7 @@ internal sealed class Hearing(
             turn.Speaker.SayShared(SharedPrompts.CannotSkip);
             ladder.Ask(run, frame);
         }
-        else if (TakesAlong(message) || words.ReadsLikeStory(text))
+        else if (TakesAlong(message) || Tells(text))
         {
             KeepAndGoOn(run, frame, ask, message);
         }
@@ -181,13 +186,21 @@ internal sealed class Hearing(
         ladder.Ask(run, frame);
     }
 
+    /// <summary>"Hola", whatever was asked: she wants to know that somebody is there, and tells nothing yet.</summary>
+    private bool IsGreeting(Message message) =>
+        message is { Text.Length: > 0 and <= 60, Attachments.Count: 0, Pin: null }
+        && turn.Book.Words.Concept(message.Text.Trim(), turn.Speaks) == "hello";
+
     private void KeepWhatTells(RunDraft run, Message message)
     {
-        if (TakesAlong(message) || turn.Book.Words.ReadsLikeStory(message.Text))
+        if (TakesAlong(message) || Tells(message.Text))
         {
             Keep(run, message);
         }
     }
+
+    /// <summary>Few words may tell much: "tengo 13".</summary>
+    private bool Tells(string text) => turn.Book.Words.ReadsLikeStory(text) || (text.Length > 0 && turn.Book.Signs.Minor(text));
 
     /// <summary>A voice note or a picture is something told, whatever was asked.</summary>
     private static bool TakesAlong(Message message) =>

@@ -35,8 +35,7 @@ internal sealed class WordActions(Turn turn, Walker walker, Ladder ladder, Leavi
                 leaving.Begin();
                 break;
             case GlobalWords.Help:
-                turn.Speaker.SayShared(SharedPrompts.Help);
-                AskAgain(run);
+                Help(run);
                 break;
             case GlobalWords.Menu:
                 Menu(run);
@@ -75,6 +74,19 @@ internal sealed class WordActions(Turn turn, Walker walker, Ladder ladder, Leavi
 
     private void Effect(RunDraft run, string effect, string word, Dictionary<string, RememberedAnswer> with) =>
         walker.Await(run, new EffectCall(effect, run.Key, with), word);
+
+    /// <summary>A stranger's first word may be a cry for help: who this is comes with it, and what can be chosen.</summary>
+    private void Help(RunDraft run)
+    {
+        turn.Speaker.SayShared(SharedPrompts.Help);
+        if (run.Top is null && turn.IsNew)
+        {
+            turn.Focus = run.Key;
+            walker.Begin(run, FlowBook.Welcome);
+            return;
+        }
+        AskAgain(run);
+    }
 
     private void AskAgain(RunDraft run)
     {
