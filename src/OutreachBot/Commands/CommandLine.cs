@@ -37,6 +37,7 @@ internal static class CommandLine
             ServeCommand.Create(frame),
             SmsCommands.Create(frame),
             KeywordsCommands.Create(frame),
+            FlowsCommands.Create(frame),
             PlacesCommands.Create(frame),
             KeysCommands.Create(frame),
             TipsCommands.Create(frame),

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace OutreachBot.Commands;
+
+/// <summary><c>flows …</c>: what authors of flows do with them.</summary>
+internal static class FlowsCommands
+{
+    public static Command Create(CommandFrame frame) => new("flows", "Check and try out what the bot says.")
+    {
+        FlowsTestCommand.Create(frame),
+    };
+}
