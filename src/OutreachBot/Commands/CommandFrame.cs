@@ -68,7 +68,7 @@ internal sealed class CommandFrame(Terminal terminal)
         {
             refusals.AddRange(refusal.Reasons);
         }
-        catch (Exception e) when (e is StoreBusyException or StoreFullException)
+        catch (Exception e) when (e is StoreBusyException or StoreFullException or InvalidDataException)
         {
             refusals.Add(e.Message);
         }

@@ -43,6 +43,7 @@ internal static class CommandLine
             TipsCommands.Create(frame),
             RespondersCommands.Create(frame),
             RouteCommands.Create(frame),
+            DoctorCommand.Create(frame),
         };
         frame.SetAction(root, ServeCommand.RunAsDefaultAsync);
         return root;

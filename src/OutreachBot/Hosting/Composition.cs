@@ -5,6 +5,7 @@ using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Conversations;
 using OutreachBot.Demo;
+using OutreachBot.Doctor;
 using OutreachBot.Outbox;
 using OutreachBot.Places;
 using OutreachBot.Privacy;
@@ -32,6 +33,7 @@ internal static class Composition
         .AddPrivacy()
         .AddSingleton<IStartStep>(p => ActivatorUtilities.CreateInstance<ModeStart>(p, () => p.GetServices<IDemoResident>()))
         .AddAudit()
+        .AddDoctor()
         .AddAgenda()
         .AddOutbox()
         .AddPlaces()

@@ -33,13 +33,20 @@ internal static class OwnerOnly
     }
 
     /// <summary>What is wrong with who may touch it, and the mend; null when nothing is.</summary>
-    public static string? Complaint(string path)
+    public static Complaint? Complaint(string path)
     {
         if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Others) == UnixFileMode.None)
         {
             return null;
         }
         var mode = Directory.Exists(path) ? "700" : "600";
-        return $"{path} can be touched by other users of this machine. Run: chmod {mode} '{path}'";
+        return new Complaint($"{path} can be touched by other users of this machine.", $"Run: chmod {mode} '{path}'");
     }
+}
+
+/// <param name="What">What is wrong, a sentence.</param>
+/// <param name="Mend">A sentence.</param>
+internal sealed record Complaint(string What, string Mend)
+{
+    public override string ToString() => $"{What} {Mend}";
 }

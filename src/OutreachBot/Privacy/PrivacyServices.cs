@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OutreachBot.Agenda;
 using OutreachBot.Demo;
+using OutreachBot.Doctor;
 using OutreachBot.Privacy.Receipts;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Settings;
@@ -30,6 +31,8 @@ internal static class PrivacyServices
         .AddSingleton<IPersonKeys, PersonKeysByEpoch>()
         .AddSingleton<IDayKeys, DayKeys>()
         .AddSingleton<IAgendaHandler, KeyDestruction>()
+        .AddSingleton<IDoctorCheck, KeysCheck>()
+        .AddSingleton<IDoctorCheck, FileModesCheck>()
         .AddReceipts()
         .AddSealing();
 

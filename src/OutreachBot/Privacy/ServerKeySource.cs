@@ -69,7 +69,7 @@ internal sealed class ServerKeySource(KeysOptions options, DataDirectory data, s
     {
         if (OwnerOnly.Complaint(KeyFile) is { } complaint)
         {
-            throw new StartRefusedException(complaint);
+            throw new StartRefusedException(complaint.ToString());
         }
         try
         {

@@ -3,6 +3,7 @@ using OutreachBot.Agenda;
 using OutreachBot.Alerts;
 using OutreachBot.Audit;
 using OutreachBot.Conversations;
+using OutreachBot.Doctor;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Sealing;
@@ -33,6 +34,7 @@ internal static class StorageServices
             .AddSingleton<IAuditStore, SqliteAuditStore>()
             .AddSingleton<ITipStore, SqliteTipStore>()
             .AddSingleton<ISealHolder, SqliteTipSeals>()
+            .AddSingleton<IDoctorCheck, DatabaseCheck>()
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()

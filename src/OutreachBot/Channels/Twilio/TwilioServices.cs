@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Http.Resilience;
+using OutreachBot.Doctor;
 using OutreachBot.Outbox;
 using OutreachBot.Settings;
 
@@ -29,6 +30,7 @@ internal static class TwilioServices
             .AddSingleton<TwilioWebhooks>()
             .AddSingleton<TwilioClients>()
             .AddSingleton<IOutboundChannel, TwilioOutbound>()
-            .AddSingleton<ICopyDeleter, TwilioCopies>();
+            .AddSingleton<ICopyDeleter, TwilioCopies>()
+            .AddSingleton<IDoctorCheck, TwilioCheck>();
     }
 }
