@@ -18,6 +18,8 @@ internal sealed class Template
 
     public IEnumerable<string> Placeholders => _parts.Where(p => p.IsPlaceholder).Select(p => p.Text);
 
+    public bool HasStrayBrace => _parts.Any(p => !p.IsPlaceholder && p.Text.AsSpan().ContainsAny('{', '}'));
+
     /// <summary>Cuts a text; what is not <c>{name}</c> in small letters stays as it is written.</summary>
     public static Template Parse(string text, LanguageTag language)
     {

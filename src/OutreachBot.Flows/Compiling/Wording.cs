@@ -25,6 +25,14 @@ internal sealed class Wording
 
     public Template? Hint { get; }
 
+    /// <summary>What is to be filled in, in all it says; each as often as it stands there.</summary>
+    public IEnumerable<string> Placeholders => Templates.SelectMany(t => t.Placeholders);
+
+    /// <summary>A brace that begins or ends no placeholder.</summary>
+    public bool HasStrayBrace => Templates.Any(t => t.HasStrayBrace);
+
+    private IEnumerable<Template> Templates => new[] { _text, _whatsApp, Hint }.OfType<Template>();
+
     public Template For(ChannelKind channel) => channel == ChannelKind.WhatsApp && _whatsApp is not null ? _whatsApp : _text;
 
     /// <summary>How an option is called; its key where nobody gave it a label.</summary>

@@ -65,4 +65,8 @@ public sealed record Prompt(
     string? Audio,
     ReviewStatus Status,
     string? Source,
-    SourceSpot Spot);
+    SourceSpot Spot)
+{
+    /// <summary>Written <c>claims: told</c>: it says that somebody has been told, and may be said only where that is so.</summary>
+    public bool ClaimsTold { get; init; }
+}

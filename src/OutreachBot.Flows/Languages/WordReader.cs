@@ -176,6 +176,10 @@ public sealed class WordReader
             && (word.Language == LanguageTag.Spanish || Neighbours[language.ToString()].Contains(word.Language));
     }
 
+    /// <summary>Whether words of two languages can be written by one person of the line: Spanish anywhere, others in one country.</summary>
+    internal static bool CanMeet(LanguageTag one, LanguageTag other) =>
+        one == LanguageTag.Spanish || other == LanguageTag.Spanish || Neighbours[one.ToString()].Contains(other);
+
     private static LanguageTag[] NeighboursOf(LanguageTag language)
     {
         LanguageTag[] bolivia = [LanguageTag.Quechua, LanguageTag.Aymara];

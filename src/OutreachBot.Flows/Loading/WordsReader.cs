@@ -83,6 +83,7 @@ internal sealed class WordsReader(List<Reference> all, DiagnosticSink sink)
             Audio = reader.TakeText("audio"),
             Status = ReadStatus(reader),
             Source = reader.TakeText("source"),
+            ClaimsTold = ReadClaims(reader),
         };
         reader.Finish();
         return text is not null && CheckText(text) ? prompt : null;
@@ -115,6 +116,19 @@ internal sealed class WordsReader(List<Reference> all, DiagnosticSink sink)
             sink.Error("bad_value", scalar.Spot, $"There is no status '{scalar.Text}'", Nearest.Mend(scalar.Text, Statuses.Keys));
         }
         return status;
+    }
+
+    private bool ReadClaims(MapReader reader)
+    {
+        if (reader.TakeScalar("claims") is not { } claims)
+        {
+            return false;
+        }
+        if (claims.Text != "told")
+        {
+            sink.Error("bad_value", claims.Spot, $"A prompt can't claim '{claims.Text}'", "Write `claims: told` where it says that somebody has been told.");
+        }
+        return true;
     }
 
     private Dictionary<string, string> ReadOptions(YamlMap? map)

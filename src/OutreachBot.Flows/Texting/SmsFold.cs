@@ -63,6 +63,26 @@ public static class SmsFold
         return folded.ToString();
     }
 
+    /// <summary>The first character that folding can't spell: a letter of another alphabet, an emoji; null where all is said.</summary>
+    public static OddCharacter? FirstLost(string text, LanguageTag language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var own = ByLanguage.GetValueOrDefault(language.ToString());
+        var column = 1;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (Spell(rune, own) is "" or "?" && rune.Value != '?' && !IsJoined(text, column - 1))
+            {
+                return new OddCharacter(rune, column);
+            }
+            column += rune.Utf16SequenceLength;
+        }
+        return null;
+    }
+
+    // A mark behind its letter is composed before it is folded.
+    private static bool IsJoined(string text, int at) => at > 0 && Letters.Compose(text[(at - 1)..(at + 1)]).Length == 1;
+
     private static string Spell(Rune rune, FrozenDictionary<int, string>? own)
     {
         if (rune.IsBmp && Gsm7.Has((char)rune.Value))

@@ -1,3 +1,4 @@
+using OutreachBot.Flows.Checks;
 using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Loading;
 using OutreachBot.Flows.Tests.Support;
@@ -13,5 +14,13 @@ public sealed class ShippedFlowsTests
 
         Assert.Empty(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString()));
         Assert.NotNull(result.Book);
+    }
+
+    [Fact]
+    public void The_flows_that_ship_have_no_fault_that_the_linter_knows()
+    {
+        var book = FlowBookLoader.Load(Repository.Flows).Book!;
+
+        Assert.Empty(FlowLinter.Lint(book).Where(d => d.Severity == Severity.Error).Select(d => d.ToString()));
     }
 }
