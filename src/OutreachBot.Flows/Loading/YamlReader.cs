@@ -28,6 +28,11 @@ internal sealed class YamlReader
 
     private YamlNode? Read(string text)
     {
+        if (FindTab(text) is { } tab)
+        {
+            Fail("tab", tab, "There is a tab in the indentation", "Indent with spaces.");
+            return null;
+        }
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -50,7 +55,7 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            Fail("bad_yaml", Spot(fault.Start), $"This is not YAML: {FirstSentence(fault.Message)}", Mend(text, fault.Start));
+            Fail("bad_yaml", Spot(fault.Start), $"This is not YAML: {FirstSentence(fault.Message)}", "Look at the indentation and the quotes here; a text with ': ' or '#', or that begins with '{' or '*', needs quotes.");
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException or IndexOutOfRangeException)
         {
@@ -144,14 +149,19 @@ internal sealed class YamlReader
         return line.Length <= 160 ? line : line[..160];
     }
 
-    private static string Mend(string text, Mark at)
+    /// <summary>The first tab that stands before the words of a line: the parser's own message would point elsewhere.</summary>
+    private SourceSpot? FindTab(string text)
     {
-        var lines = text.Split('\n');
-        var line = at.Line >= 1 && at.Line <= lines.Length ? lines[at.Line - 1] : "";
-        if (line.Contains('\t'))
+        var line = 1;
+        foreach (var content in text.AsSpan().EnumerateLines())
         {
-            return "There is a tab in this line: indent with spaces.";
+            var indent = content[..(content.Length - content.TrimStart(" \t").Length)];
+            if (indent.IndexOf('\t') is >= 0 and var at)
+            {
+                return new SourceSpot(_file, line, at + 1);
+            }
+            line++;
         }
-        return "Look at the indentation and the quotes here; a text with ': ' or '#', or that begins with '{' or '*', needs quotes.";
+        return null;
     }
 }

@@ -20,9 +20,13 @@ internal sealed class Entrance(Turn turn, Walker walker)
         var frame = run.Frames.Find(f => f.Flow == enter.Flow);
         if (frame is null || enter.State is { } asked && asked != frame.State)
         {
-            run.Frames.Clear();
-            frame = new FrameDraft(enter.Flow, enter.State is { } state && flow.States.ContainsKey(state) ? state : flow.First);
-            run.Frames.Add(frame);
+            var frames = new Frames(turn);
+            while (run.Top is not null)
+            {
+                frames.Drop(run);
+            }
+            frame = frames.Push(run, enter.Flow, enter.State, interrupts: false);
+            frames.Seed(frame);
         }
         foreach (var (name, text) in enter.Values)
         {

@@ -82,11 +82,22 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
                 return new Answer(Triggers.Answered, Given.Of(ValueKind.Place, municipality.Id, Said(frame.Waiting, text)));
             case PlaceReadingKind.Outside:
                 return new Answer(Triggers.Outside, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
+            case PlaceReadingKind.None when BeginsUnsure(text):
+                return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
             case PlaceReadingKind.Ask when reading.Candidates.Count > 0 && frame.Waiting?.Purpose != Purposes.WhichPlace:
                 return AskWhich(frame, text, reading.Candidates);
             default:
                 return AskDepartment(frame, text);
         }
+    }
+
+    /// <summary>"No sé dónde queda": asking for the department would ask the same again.</summary>
+    private bool BeginsUnsure(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is > 2 and <= 8
+            && (turn.Book.Words.YesNo(words[0] + " " + words[1], turn.Speaks) == YesNo.Unsure
+                || turn.Book.Words.YesNo(string.Join(' ', words, 0, 3), turn.Speaks) == YesNo.Unsure);
     }
 
     private Answer? HearDepartment(Waiting waiting, string text)
