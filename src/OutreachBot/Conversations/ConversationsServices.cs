@@ -1,5 +1,6 @@
 using OutreachBot.Agenda;
 using OutreachBot.Alerts;
+using OutreachBot.Demo;
 using OutreachBot.Effects;
 using OutreachBot.Starting;
 
@@ -25,6 +26,7 @@ internal static class ConversationsServices
         .AddSingleton<IEffectHandler, OptOutEffect>()
         .AddSingleton<IEffectHandler, OptInEffect>()
         .AddSingleton<IEffectHandler, MyDataEffect>()
+        .AddSingleton<IDemoResident, SimulatedConversations>()
         .AddSingleton<IStartStep, ConversationStart>()
         .AddFlows();
 

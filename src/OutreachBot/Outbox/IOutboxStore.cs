@@ -17,6 +17,12 @@ public interface IOutboxStore
 {
     void Put(UnitOfWork unit, WaitingMessage message);
 
+    /// <summary>All that wait, claimed ones too.</summary>
+    IReadOnlyList<WaitingMessage> All(UnitOfWork unit);
+
+    /// <summary>Takes it back, whoever works on it.</summary>
+    void Drop(UnitOfWork unit, RandomId id);
+
     /// <summary>Those about a subject, claimed ones too.</summary>
     void RemoveAbout(UnitOfWork unit, RandomId subject);
 

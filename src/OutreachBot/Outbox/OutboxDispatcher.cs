@@ -103,18 +103,9 @@ internal sealed class OutboxDispatcher(
                 continue;
             }
             logger.CantUnlock();
-            await transactions.RunAsync(unit => Drop(unit, waiting), cancellationToken);
+            await transactions.RunAsync(unit => store.Drop(unit, waiting.Id), cancellationToken);
         }
         return [.. read.OrderBy(r => r.Waiting.Due).ThenBy(r => r.Sequence).Select(r => (r.Waiting, r.Message))];
-    }
-
-    private void Drop(UnitOfWork unit, WaitingMessage waiting)
-    {
-        var claim = RandomId.Draw();
-        if (store.Claim(unit, waiting.Id, claim, unit.Now))
-        {
-            store.Remove(unit, waiting.Id, claim);
-        }
     }
 
     private (List<(WaitingMessage Waiting, OutboundMessage Message)> Chosen, DateTimeOffset LookAgain) Choose(

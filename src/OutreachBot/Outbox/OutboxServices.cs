@@ -1,3 +1,4 @@
+using OutreachBot.Demo;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Outbox;
@@ -14,6 +15,7 @@ internal static class OutboxServices
         .AddSingleton<IDeliveryReports>(p => p.GetRequiredService<DeliveryNews>())
         .AddSingleton<ProviderCopies>()
         .AddSingleton<IProviderCopies>(p => p.GetRequiredService<ProviderCopies>())
+        .AddSingleton<IDemoResident, SimulatedMessages>()
         .AddSingleton<OutboxDelivery>()
         .AddSingleton<OutboxDispatcher>()
         .AddHostedService(p => p.GetRequiredService<OutboxDispatcher>())

@@ -232,6 +232,20 @@ public sealed class ForgettingTests : IDisposable
         Assert.Equal(1, await CountAsync("inbound"));
     }
 
+    [Fact]
+    public async Task What_simulated_phones_told_goes_with_the_demo_and_nobody_else_s()
+    {
+        var simulated = Addresses.Address.TryFrom(Addresses.Channel.Simulator, "reporter");
+        await _line.SendAsync("x", "SM-simulated", simulated);
+        await _line.SendAsync("x");
+
+        await _store.RunAsync(_line.Simulated.MoveOut);
+
+        Assert.Null(await _line.KeptAsync(simulated));
+        Assert.NotNull(await _line.KeptAsync());
+        Assert.Empty((await _line.SendAsync("x", "SM-simulated", simulated)).Says);
+    }
+
     /// <summary>Leaves an answer under way.</summary>
     private async Task OpenAsync(string answer, string? id = null)
     {

@@ -51,6 +51,8 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
 
     public Housekeeping Housekeeping => new(Persons, Inbound, Agenda);
 
+    public SimulatedConversations Simulated => new(Persons, File());
+
     /// <summary>As a new process would put it together.</summary>
     public Conversation Conversation() =>
         new(Gate, _store.Transactions, Turns(), NullLogger<Conversation>.Instance);

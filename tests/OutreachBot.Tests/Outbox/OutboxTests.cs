@@ -368,6 +368,18 @@ public sealed class OutboxTests : IDisposable
         Assert.False(_store.Shows(OutboxParts.Phone(7).Value));
     }
 
+    [Fact]
+    public async Task What_waits_for_simulated_phones_goes_with_the_demo()
+    {
+        await _outbox.PostAsync("simulated", Addresses.Address.TryFrom(Addresses.Channel.Simulator, "defender"));
+        await _outbox.PostAsync("real");
+
+        await _store.RunAsync(new SimulatedMessages(new SqliteOutboxStore(), _outbox.Box).MoveOut);
+        await _outbox.DrainAsync();
+
+        Assert.Equal("real", Assert.Single(_outbox.Channel.Has).Text);
+    }
+
     private Task<long> WaitingAsync() =>
         _store.RunAsync(u => u.Sqlite().Connection.ExecuteScalar<long>("SELECT count(*) FROM outbox"));
 }

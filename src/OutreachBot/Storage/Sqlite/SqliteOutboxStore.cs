@@ -20,6 +20,20 @@ internal sealed class SqliteOutboxStore : IOutboxStore
         put.Run();
     }
 
+    public IReadOnlyList<WaitingMessage> All(UnitOfWork unit)
+    {
+        using var rows = unit.Sqlite().Prepare("SELECT id, box, purpose, subject, due, attempts, begun FROM outbox");
+        var all = new List<WaitingMessage>();
+        ReadAll(rows, all);
+        return all;
+    }
+
+    public void Drop(UnitOfWork unit, RandomId id)
+    {
+        using var remove = unit.Sqlite().Prepare("DELETE FROM outbox WHERE id = ?1");
+        remove.Bind(1, id.ToBytes()).Run();
+    }
+
     public void RemoveAbout(UnitOfWork unit, RandomId subject)
     {
         using var remove = unit.Sqlite().Prepare("DELETE FROM outbox WHERE subject = ?1");
