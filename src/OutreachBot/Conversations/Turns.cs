@@ -16,7 +16,8 @@ internal sealed class Turns(
     Addressing addressing,
     CarrierWords carrierWords,
     TurnRunner runner,
-    LineContext line)
+    LineContext line,
+    IEnumerable<IInboundListener> listeners)
 {
     /// <summary>Enough of the keyed hash that no two ids meet.</summary>
     private const int IdBytes = 16;
@@ -28,6 +29,10 @@ internal sealed class Turns(
         if (inbound.Find(unit, id) is { } before)
         {
             return new Reply(replies.Open(unit, id, before), IsRepeat: true, null);
+        }
+        foreach (var listener in listeners)
+        {
+            listener.Taken(unit, message);
         }
         var person = keys.Of(unit, message.From);
         var responder = responders.FindByAddress(unit, message.From);

@@ -32,6 +32,7 @@ internal static class Composition
         .AddStorage()
         .AddPrivacy()
         .AddSingleton<IStartStep>(p => ActivatorUtilities.CreateInstance<ModeStart>(p, () => p.GetServices<IDemoResident>()))
+        .AddSingleton<Readiness>()
         .AddAudit()
         .AddDoctor()
         .AddAgenda()

@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
+using OutreachBot.Demo;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
 
@@ -19,6 +21,7 @@ internal static class WebHost
     public static async Task<int> RunAsync(ServeRequest request, CancellationToken cancellationToken)
     {
         await using var app = await StartAsync(request, adjust: null, cancellationToken);
+        Announce(app);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;
     }
@@ -72,5 +75,30 @@ internal static class WebHost
         app.MapTwilio();
         app.MapSimulator();
         app.MapHealth();
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        foreach (var url in app.Urls)
+        {
+            HostLog.Listening(app.Logger, url);
+        }
+        var twilio = app.Services.GetRequiredService<IOptions<TwilioOptions>>().Value;
+        if (app.Services.GetRequiredService<LineMode>().IsDemo)
+        {
+            var address = app.Urls.First();
+            if (twilio.IsConfigured)
+            {
+                HostLog.DemoWithProvider(app.Logger, address);
+            }
+            else
+            {
+                HostLog.DemoIsOn(app.Logger, address);
+            }
+        }
+        if (twilio.IsConfigured && app.Services.GetRequiredService<IOptions<PublicOptions>>().Value.PublicUrl is null)
+        {
+            TwilioLog.NoPublicUrl(app.Logger);
+        }
     }
 }

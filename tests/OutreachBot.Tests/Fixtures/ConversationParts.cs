@@ -93,7 +93,7 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
     public void LetGoOfNumbers(EffectRequest request) => request.Unit.AfterCommit(() => Forgotten.Add("numbers"));
 
     private Turns Turns() => new(
-        Keys, Responders, Inbound, File(), new ReplyBox(Keys), new Addressing(this, this), new CarrierWords(Runner()), Runner(), Line());
+        Keys, Responders, Inbound, File(), new ReplyBox(Keys), new Addressing(this, this), new CarrierWords(Runner()), Runner(), Line(), []);
 
     private PersonFile File() => new(Persons, Inbound, new FakeVault(), Agenda, NullLogger<PersonFile>.Instance);
 

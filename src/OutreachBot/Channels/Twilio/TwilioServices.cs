@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Http.Resilience;
+using OutreachBot.Conversations;
 using OutreachBot.Doctor;
 using OutreachBot.Outbox;
 using OutreachBot.Settings;
@@ -31,6 +32,7 @@ internal static class TwilioServices
             .AddSingleton<TwilioClients>()
             .AddSingleton<IOutboundChannel, TwilioOutbound>()
             .AddSingleton<ICopyDeleter, TwilioCopies>()
+            .AddSingleton<IInboundListener, InboundCopies>()
             .AddSingleton<IDoctorCheck, TwilioCheck>();
     }
 }
