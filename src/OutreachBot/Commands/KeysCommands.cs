@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Passphrases;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
+using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Transactions;
 
@@ -39,6 +41,11 @@ internal static class KeysCommands
         if (await ceremony.FindRecoveryAsync(run.Cancellation) is { } present && !request.Replace)
         {
             return await FinishOrRefuseAsync(run, ceremony, present);
+        }
+        if (host.Services.GetRequiredService<IOptions<KeysOptions>>().Value.RecoveryFingerprint is not null)
+        {
+            throw new StartRefusedException(
+                "Keys__RecoveryFingerprint is set, and new keys have another fingerprint. Run this without it, then set it to the new one and start the server again.");
         }
         var responder = await FindAsync(run, host.Services, request.Responder);
         var passphrase = await PassphraseInput.TakeAsync(run, request.PassphraseFile, confirm: true);

@@ -53,7 +53,7 @@ internal sealed class KeyStart(
 
     private static void CheckRecovery(RecipientRing ring)
     {
-        if (ring.Recovery is { } recovery && ring.Refused.Contains(recovery))
+        if (ring.IsSwapped)
         {
             throw new StartRefusedException(
                 "The recovery key in the data directory is not the one that Keys__RecoveryFingerprint names: somebody may have swapped it. "

@@ -29,6 +29,12 @@ internal sealed class KeysCheck(ITransactions transactions, Recipients recipient
         {
             findings.Add(Finding.Fault("The provisional key is still there: an earlier 'keys new' was cut off.", "Run it again: keys new"));
         }
+        if (ring.IsSwapped)
+        {
+            findings.Add(Finding.Fault(
+                "The recovery key in the database is not the one that Keys__RecoveryFingerprint names.",
+                "If you made new keys, set it to the fingerprint on the new sheet; else restore the data directory from a backup."));
+        }
         if (pinned is null)
         {
             findings.Add(Finding.FaultUnless(

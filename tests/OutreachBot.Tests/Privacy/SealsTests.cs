@@ -192,17 +192,39 @@ public sealed class SealsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_recovery_key_other_than_the_pinned_one_is_refused_with_all_it_vouches_for()
+    public async Task A_recovery_key_put_in_the_place_of_the_pinned_one_is_refused_with_all_it_vouches_for()
     {
-        var pinned = (await _parts.MakeKeysAsync(Mine)).Sheet.Fingerprint;
+        var ours = await _parts.MakeKeysAsync(Mine);
         var thief = NewKeys.Draw(Passphrase.TryFrom("a thief's passphrase")!, SealParts.Cheap, null, _parts.Store.Time.GetUtcNow());
-        _parts.Open(pinned);
-        var before = await _parts.SealAsync("before");
+        _parts.Open(ours.Sheet.Fingerprint);
+        await _parts.Store.RunAsync(u =>
+        {
+            var rows = new SqliteRecipientStore();
+            rows.Remove(u, ours.Recovery.Id);
+            rows.Put(u, thief.Recovery);
+            rows.Put(u, thief.Coordinator);
+        });
+        _parts.Open(ours.Sheet.Fingerprint);
 
-        await _parts.Ceremony.KeepAsync(thief, replace: true, CancellationToken.None);
+        await Assert.ThrowsAsync<InvalidDataException>(() => _parts.SealAsync("words"));
+    }
 
-        Assert.Equal("before", await _parts.ReadAsync(before, Mine));
-        await Assert.ThrowsAsync<InvalidDataException>(() => _parts.SealAsync("after"));
+    [Fact]
+    public async Task A_server_that_pins_the_former_key_goes_on_sealing_to_what_that_vouches_for()
+    {
+        var former = await _parts.MakeKeysAsync(Mine);
+        var second = NewKeys.Draw(Passphrase.TryFrom("another passphrase")!, SealParts.Cheap, null, _parts.Store.Time.GetUtcNow());
+        await _parts.Ceremony.KeepAsync(second, replace: true, CancellationToken.None);
+
+        _parts.Open(former.Sheet.Fingerprint);
+        var before = await _parts.SealAsync("before the settings were changed");
+        _parts.Open(second.Sheet.Fingerprint);
+        var after = await _parts.SealAsync("after");
+
+        Assert.Equal("before the settings were changed", await _parts.ReadAsync(before, Mine));
+        Assert.Null(await _parts.ReadAsync(before, "another passphrase"));
+        Assert.Equal("after", await _parts.ReadAsync(after, "another passphrase"));
+        Assert.Null(await _parts.ReadAsync(after, Mine));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ namespace OutreachBot.Privacy.Sealing;
 internal sealed class RecipientRing
 {
     private readonly List<(ResponderId? Responder, AgeRecipient Key)> _coordinators = [];
+    private readonly List<Recipient> _refused = [];
 
     private RecipientRing(IReadOnlyList<Recipient> all) => All = all;
 
@@ -17,22 +18,32 @@ internal sealed class RecipientRing
 
     public Recipient? Provisional { get; private init; }
 
-    /// <summary>Those whose key or voucher is not right: nothing is sealed to them.</summary>
-    public IReadOnlyList<Recipient> Refused { get; private set; } = [];
+    /// <summary>Coordinators' keys that nobody to be trusted vouches for: nothing is sealed to them.</summary>
+    public IReadOnlyList<Recipient> Refused => _refused;
 
     private AgeRecipient? RecoveryKey { get; set; }
 
     private AgeRecipient? ProvisionalKey { get; set; }
 
+    /// <summary>The database names another recovery key than the settings do.</summary>
+    public bool IsSwapped { get; private init; }
+
     /// <param name="pinned">The recovery key's fingerprint by the settings; null: none is pinned.</param>
     public static RecipientRing Of(IReadOnlyList<Recipient> all, string? pinned)
     {
+        var named = all.LastOrDefault(r => r.Kind is RecipientKind.Recovery);
+        var isSwapped = named is not null && !IsPinned(named, pinned);
+
+        // A running server whose settings still name the former key goes on sealing to what that vouches for: keys made anew
+        // are taken up when the settings say so, and a thief's never are.
+        var former = isSwapped ? all.LastOrDefault(r => r.Kind is RecipientKind.Former && IsPinned(r, pinned)) : null;
         var ring = new RecipientRing(all)
         {
-            Recovery = all.LastOrDefault(r => r.Kind is RecipientKind.Recovery),
+            Recovery = former ?? named,
+            IsSwapped = isSwapped,
             Provisional = all.LastOrDefault(r => r.Kind is RecipientKind.Provisional),
         };
-        ring.Trust(pinned);
+        ring.Trust(pinned, former is null ? RecipientKind.Coordinator : RecipientKind.Former);
         return ring;
     }
 
@@ -54,28 +65,23 @@ internal sealed class RecipientRing
         return keys;
     }
 
-    private void Trust(string? pinned)
+    private void Trust(string? pinned, RecipientKind coordinators)
     {
-        var refused = new List<Recipient>();
-        RecoveryKey = Recovery is { } recovery
-            && (pinned is null || string.Equals(pinned, Vouching.Fingerprint(recovery), StringComparison.OrdinalIgnoreCase))
-            && AgeRecipient.TryParse(recovery.PublicKey, out var key) ? key : null;
-        if (Recovery is not null && RecoveryKey is null)
-        {
-            refused.Add(Recovery);
-        }
+        RecoveryKey = Recovery is { } recovery && IsPinned(recovery, pinned) && AgeRecipient.TryParse(recovery.PublicKey, out var key) ? key : null;
         ProvisionalKey = Provisional is { } provisional && AgeRecipient.TryParse(provisional.PublicKey, out key) ? key : null;
-        foreach (var coordinator in All.Where(r => r.Kind is RecipientKind.Coordinator))
+        foreach (var coordinator in All.Where(r => r.Kind == coordinators))
         {
             if (RecoveryKey is not null && Vouching.IsVouchedFor(coordinator, Recovery!) && AgeRecipient.TryParse(coordinator.PublicKey, out key))
             {
                 _coordinators.Add((coordinator.Responder, key));
             }
-            else
+            else if (coordinator.Kind is RecipientKind.Coordinator)
             {
-                refused.Add(coordinator);
+                _refused.Add(coordinator);
             }
         }
-        Refused = refused;
     }
+
+    private static bool IsPinned(Recipient recovery, string? pinned) =>
+        pinned is null || string.Equals(pinned, Vouching.Fingerprint(recovery), StringComparison.OrdinalIgnoreCase);
 }
