@@ -31,7 +31,8 @@ internal sealed class Alerting(
         }
         if (theirs.Count > 0)
         {
-            dispatch.OfferToCoordinator(unit, tip);
+            dispatch.Offer(unit, tip);
+            dispatch.EnsureCoordinator(unit, tip);
         }
         return tip;
     }

@@ -44,6 +44,15 @@ internal sealed class Dispatch(
         return waiting.Count > 0;
     }
 
+    /// <summary>A coordinator is told, if none has it before her.</summary>
+    public void EnsureCoordinator(UnitOfWork unit, Tip tip)
+    {
+        if (!alerts.OfTip(unit, tip.Id).Any(a => a.Tier == Tier.Coordinator && (a.State == AlertState.Offered || a.IsHeld)))
+        {
+            OfferToCoordinator(unit, tip);
+        }
+    }
+
     /// <summary>One coordinator more is asked, if there is one.</summary>
     public void OfferToCoordinator(UnitOfWork unit, Tip tip)
     {
@@ -152,7 +161,9 @@ internal sealed class Dispatch(
 
     private static HashSet<ResponderId> Tried(IReadOnlyList<Alert> made, bool askAgain) =>
     [
-        .. made.Where(a => !askAgain || a.State is AlertState.Conflicted or AlertState.Offered).Select(a => a.Responder),
+        // Whose alert somebody else took never answered: she may be asked when the case comes back.
+        .. made.Where(a => askAgain ? a.State is AlertState.Conflicted or AlertState.Offered : a.State != AlertState.Taken)
+            .Select(a => a.Responder),
     ];
 
     private static AlertPart PartAmong(IEnumerable<Alert> waiting) =>

@@ -1,5 +1,7 @@
 using OutreachBot.Agenda;
+using OutreachBot.Demo;
 using OutreachBot.Effects;
+using OutreachBot.Privacy;
 
 namespace OutreachBot.Tips;
 
@@ -11,6 +13,8 @@ internal static class TipsServices
         .AddSingleton<TipRemoval>()
         .AddSingleton<TipOpener>()
         .AddSingleton<GuessPace>()
+        .AddSingleton<ISealHolder, TipSeals>()
+        .AddSingleton<IDemoResident, DemoTips>()
         .AddSingleton<IAgendaHandler, TipRetention>()
         .AddSingleton<IEffectHandler, RaiseAlertEffect>()
         .AddSingleton<IEffectHandler, SubmitTipEffect>()

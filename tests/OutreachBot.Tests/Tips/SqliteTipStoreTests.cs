@@ -8,7 +8,7 @@ namespace OutreachBot.Tests.Tips;
 public sealed class SqliteTipStoreTests : IDisposable
 {
     private readonly TestStore _store = new();
-    private readonly SqliteTipStore _tips = new(new OpenVault());
+    private readonly SqliteTipStore _tips = new(new FakeVault());
 
     public void Dispose() => _store.Dispose();
 

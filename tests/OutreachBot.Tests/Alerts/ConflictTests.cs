@@ -1,0 +1,179 @@
+using OutreachBot.Alerts;
+using OutreachBot.Tests.Fixtures;
+using OutreachBot.Tips;
+
+namespace OutreachBot.Tests.Alerts;
+
+/// <summary>Who must not know does not come to know, nor that there was something to know.</summary>
+public sealed class ConflictTests : IDisposable
+{
+    private readonly TipHouse _house = new();
+
+    public void Dispose() => _house.Dispose();
+
+    [Fact]
+    public async Task Somebody_named_gets_nothing_and_no_seal()
+    {
+        var (named, other) = (_house.Defender(), _house.Defender());
+        var coordinator = _house.Coordinator();
+        _house.KeepAway.Means("la defensora", named);
+
+        await _house.Reporter().SubmitAsync(("keep_away_words", "la defensora"));
+
+        Assert.Empty(named.Inbox);
+        Assert.Equal("offer", other.Prompts[^1]);
+        Assert.Equal("backup", coordinator.Prompts[^1]);
+        Assert.Contains(named.OnFile.Id, Assert.Single(_house.Seals.Made).KeptAway);
+    }
+
+    [Fact]
+    public async Task Words_that_name_nobody_on_file_go_to_the_coordinator_only()
+    {
+        var defender = _house.Defender();
+        var coordinator = _house.Coordinator();
+
+        await _house.Reporter().SubmitAsync(("keep_away_words", "el del puente"));
+
+        Assert.Empty(defender.Inbox);
+        Assert.Equal("offer", coordinator.Prompts[^1]);
+    }
+
+    [Fact]
+    public async Task Who_declares_a_conflict_is_never_asked_again()
+    {
+        var coordinator = _house.Coordinator();
+        var defender = _house.Defender();
+        await _house.Reporter().SubmitAsync();
+
+        await defender.AnswerAsync("conflict_alert");
+        var told = defender.Inbox.Count;
+        await coordinator.AnswerAsync("pass_alert");
+        await _house.PassAsync(TimeSpan.FromHours(30));
+
+        Assert.Equal(told, defender.Inbox.Count);
+        Assert.Equal("gone", await defender.AnswerAsync("accept_alert"));
+    }
+
+    [Fact]
+    public async Task A_danger_goes_out_before_its_place_is_known_and_then_to_whom_it_concerns()
+    {
+        var defender = _house.Defender();
+        var coordinator = _house.Coordinator();
+        var reporter = _house.Reporter();
+
+        Assert.Equal("told", await reporter.DoAsync("raise_alert", ("story", "me sigue")));
+        Assert.Empty(defender.Inbox);
+        Assert.Equal("offer_urgent", coordinator.Prompts[^1]);
+
+        await reporter.SubmitAsync();
+
+        Assert.Equal("offer_urgent", defender.Prompts[^1]);
+        Assert.Equal("BO-020101", (await _house.OnlyTipAsync()).Municipality);
+    }
+
+    [Fact]
+    public async Task A_danger_asked_for_twice_is_one_alert()
+    {
+        var defender = _house.Defender();
+        var reporter = _house.Reporter();
+
+        await reporter.DoAsync("raise_alert", ("where", "BO-020101"));
+        await reporter.DoAsync("raise_alert", ("where", "BO-020101"));
+
+        Assert.Single(await defender.AlertsAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_is_said_to_have_been_told_when_nobody_was() =>
+        Assert.Equal("not_told", await _house.Reporter().DoAsync("raise_alert", ("where", "BO-020101")));
+
+    [Fact]
+    public async Task Somebody_named_after_she_was_alerted_reads_what_anybody_reads_and_a_coordinator_is_told()
+    {
+        var (named, other) = (_house.Defender(), _house.Defender());
+        var coordinator = _house.Coordinator();
+        _house.KeepAway.Means("la defensora", named);
+        var reporter = _house.Reporter();
+        await reporter.DoAsync("raise_alert", ("where", "BO-020101"));
+        Assert.Equal("offer_urgent", named.Prompts[^1]);
+
+        await reporter.SubmitAsync(("keep_away_words", "la defensora"));
+
+        Assert.Equal($"taken {named.Code}", named.Inbox[^1]);
+        var told = named.Inbox.Count;
+        Assert.Equal("taken", await named.AnswerAsync("accept_alert"));
+        Assert.Equal("gone", await named.AnswerAsync("hand_over"));
+        Assert.Contains(coordinator.Prompts, p => p is "offer_urgent" or "backup");
+        await _house.PassAsync(TimeSpan.FromHours(2));
+        Assert.Equal(told, named.Inbox.Count);
+        Assert.Contains(other.Prompts, p => p == "reminder");
+    }
+
+    [Fact]
+    public async Task Somebody_named_after_she_accepted_has_the_case_no_more()
+    {
+        var named = _house.Defender();
+        var coordinator = _house.Coordinator();
+        _house.KeepAway.Means("la defensora", named);
+        var reporter = _house.Reporter();
+        await reporter.DoAsync("raise_alert", ("where", "BO-020101"));
+        await named.AnswerAsync("accept_alert");
+
+        await reporter.SubmitAsync(("keep_away_words", "la defensora"));
+
+        Assert.Equal($"taken {named.Code}", named.Inbox[^1]);
+        Assert.Equal("gone", await named.AnswerAsync("hand_over"));
+        Assert.Equal("closed", await named.AnswerAsync("relay", ("message", "quién es")));
+        Assert.Null((await _house.OnlyTipAsync()).Assigned);
+        Assert.Equal("ok", await coordinator.AnswerAsync("accept_alert"));
+    }
+
+    [Fact]
+    public async Task What_was_sealed_before_she_named_somebody_is_sealed_anew_without_her()
+    {
+        var named = _house.Coordinator();
+        _house.Coordinator();
+        _house.KeepAway.Means("la coordinadora", named);
+        var reporter = _house.Reporter();
+        await reporter.DoAsync("raise_alert", ("story", "primero"));
+
+        await reporter.DoAsync("submit_tip", ("story", "después"), ("keep_away_words", "la coordinadora"));
+
+        var tip = await _house.OnlyTipAsync();
+        var seal = Assert.Single(await _house.RunAsync(unit => _house.Get<ITipStore>().SealsOf(unit, tip.Id)));
+        Assert.Equal("primero\ndespués", SealedTip.TryRead(seal)!.Story);
+        Assert.Contains(named.OnFile.Id, _house.Seals.Made[^1].KeptAway);
+    }
+
+    [Fact]
+    public async Task Before_she_was_asked_whom_to_keep_away_a_hand_over_says_no_more_than_the_alert()
+    {
+        var defender = _house.Defender();
+        var reporter = _house.Reporter();
+        await reporter.DoAsync("raise_alert", ("where", "BO-020101"), ("story", "la niña"), ("kind", "domestic"));
+        await defender.AnswerAsync("accept_alert");
+
+        var before = await defender.ResultAsync("hand_over", defender.Code);
+        await reporter.SubmitAsync(("kind", "domestic"), ("minor", "yes"));
+        var after = await defender.ResultAsync("hand_over", defender.Code);
+
+        Assert.Equal("kind_unknown. BO-020101. urgency_urgent", before.Gives["summary"]);
+        Assert.Equal("no", before.Gives["minor"]);
+        Assert.Equal("answer_waits", defender.Prompts[^1]);
+        Assert.Equal("kind_domestic. BO-020101. urgency_urgent", after.Gives["summary"]);
+        Assert.Equal("yes", after.Gives["minor"]);
+    }
+
+    [Fact]
+    public async Task Somebody_kept_away_from_one_tip_gets_the_next()
+    {
+        var named = _house.Defender();
+        _house.KeepAway.Means("la defensora", named);
+        await _house.Reporter().SubmitAsync(("keep_away_words", "la defensora"));
+
+        await _house.Reporter().SubmitAsync();
+
+        Assert.Equal(["greeting_first", "offer"], named.Prompts);
+        Assert.Equal(AlertState.Offered, Assert.Single(await named.AlertsAsync()).State);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using OutreachBot.Addresses;
+using OutreachBot.Agenda;
+using OutreachBot.Alerts;
+using OutreachBot.Effects;
+using OutreachBot.Flows.Languages;
+using OutreachBot.Flows.Running;
+using OutreachBot.Outbox;
+using OutreachBot.Privacy;
+using OutreachBot.Privacy.Receipts;
+using OutreachBot.Relay;
+using OutreachBot.Routing;
+using OutreachBot.Routing.KeepAway;
+using OutreachBot.Responders;
+using OutreachBot.Settings;
+using OutreachBot.Storage.Sqlite;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Tests.Fixtures;
+
+/// <summary>Tips, alerts and relay on a real database, with everything around them standing in: flows call by effects.</summary>
+internal sealed class TipHouse : IDisposable
+{
+    private readonly TestStore _store = new();
+    private readonly ServiceProvider _services;
+    private readonly Dictionary<string, IEffectHandler> _effects;
+    private int _people;
+
+    public TipHouse(AlertDetails details = AlertDetails.Brief)
+    {
+        _services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(_store.Time)
+            .AddSingleton<ITransactions>(_ => _store.Transactions)
+            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+            .AddSingleton(Options.Create(new LimitsOptions()))
+            .AddSingleton(Options.Create(new AlertsOptions { Details = details }))
+            .AddSingleton<IVault>(new FakeVault())
+            .AddSingleton<ITipStore, SqliteTipStore>()
+            .AddSingleton<IHandOverStore, SqliteHandOverStore>()
+            .AddSingleton<ICaseStore, SqliteCaseStore>()
+            .AddSingleton<IAlertStore, SqliteAlertStore>()
+            .AddSingleton<IAgendaStore, SqliteAgendaStore>()
+            .AddAgenda()
+            .AddSingleton<IReceiptCodes>(new ReceiptCodes(ServerKey.Draw()))
+            .AddSingleton<ISeals>(Seals)
+            .AddSingleton<IOutbox>(Sent)
+            .AddSingleton<IResponders>(Responders)
+            .AddSingleton<Routing.IRouter>(new InOrder())
+            .AddSingleton<IEscalationClock>(new TenMinutes())
+            .AddSingleton<IKeepAwayReader>(KeepAway)
+            .AddSingleton<IPlaceReader>(new IdsAsLabels())
+            .AddSingleton<IUnaskedWords>(new PromptNames())
+            .AddTips()
+            .AddAlerts()
+            .AddRelay()
+            .BuildServiceProvider();
+        _effects = _services.GetServices<IEffectHandler>().ToDictionary(h => h.Effect);
+    }
+
+    public FakeResponders Responders { get; } = new();
+
+    public OpenSeals Seals { get; } = new();
+
+    public SentMessages Sent { get; } = new();
+
+    public NamedResponders KeepAway { get; } = new();
+
+    public DateTimeOffset Now => _store.Time.GetUtcNow();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<T> RunAsync<T>(Func<UnitOfWork, T> work) => _store.RunAsync(work);
+
+    public Actor Reporter() => new(this, Address.TryFrom(Channel.Sms, $"+59170000{_people++:000}")!);
+
+    public Actor Defender(bool onDuty = true) => Responder(ResponderRole.Defender, onDuty);
+
+    public Actor Coordinator(bool onDuty = true) => Responder(ResponderRole.Coordinator, onDuty);
+
+    public Actor Official() => Responder(ResponderRole.Official, onDuty: true);
+
+    /// <summary>Time passes, and everything due on the way is done when it is due.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        for (var minutes = 0; minutes < time.TotalMinutes; minutes++)
+        {
+            _store.Time.Advance(TimeSpan.FromMinutes(1));
+            await Get<AgendaRunner>().RunDueAsync(default);
+        }
+    }
+
+    /// <summary>A long time at once: what became due on the way is done at its end.</summary>
+    public async Task LeapAsync(TimeSpan time)
+    {
+        _store.Time.Advance(time);
+        await Get<AgendaRunner>().RunDueAsync(default);
+    }
+
+    /// <summary>Every room lets go of somebody, as BORRAR and ALTO have them do.</summary>
+    public Task ForgetAsync(Actor actor, Action<IForgetsPerson, EffectRequest> how) => _store.RunAsync(unit =>
+    {
+        var request = RequestOf(unit, actor, new EffectCall("erase", "", new Dictionary<string, RememberedAnswer>()));
+        foreach (var room in _services.GetServices<IForgetsPerson>())
+        {
+            how(room, request);
+        }
+    });
+
+    public async Task<Tip> OnlyTipAsync() => Assert.Single(await RunAsync(Get<ITipStore>().All));
+
+    public Task<EffectResult> DoAsync(Actor actor, EffectCall call) => 
+        _store.RunAsync(unit => _effects[call.Name].Handle(RequestOf(unit, actor, call)));
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        _store.Dispose();
+    }
+
+    private Actor Responder(ResponderRole role, bool onDuty)
+    {
+        var actor = Reporter();
+        var responder = Responders.Add(actor.Address) with { Role = role, OnDuty = onDuty };
+        Responders.Save(null!, responder);
+        return actor;
+    }
+
+    private EffectRequest RequestOf(UnitOfWork unit, Actor actor, EffectCall call) => new(
+        call, new PersonKey(SHA256.HashData(Encoding.UTF8.GetBytes(actor.Address.Identity))), actor.Address, actor.Address.Channel,
+        Responders.FindByAddress(unit, actor.Address), actor.Session, Nowhere(), unit);
+
+    private TurnContext Nowhere() => new(
+        Now, Flows.Texting.ChannelKind.Sms, "BO", IsResponder: false,
+        new LineFacts("La línea", false, Flows.Definitions.ReviewStatus.Draft, false, false, [LanguageTag.Spanish], new PaceLimits(60)),
+        new IdsAsLabels());
+}

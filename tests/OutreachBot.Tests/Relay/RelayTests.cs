@@ -1,0 +1,148 @@
+using OutreachBot.Tests.Fixtures;
+using OutreachBot.Tips;
+
+namespace OutreachBot.Tests.Relay;
+
+/// <summary>Two ends that don't learn each other's number.</summary>
+public sealed class RelayTests : IDisposable
+{
+    private readonly TipHouse _house = new();
+
+    public void Dispose() => _house.Dispose();
+
+    [Fact]
+    public async Task A_question_and_its_answer_travel_without_numbers_and_are_deleted_as_they_are_read()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+
+        Assert.Equal("ok", await defender.AnswerAsync("relay", ("message", "¿cuántos años tiene?")));
+        Assert.Equal(["ping"], reporter.Inbox);
+        Assert.Equal("¿cuántos años tiene?", (await reporter.ResultAsync("read_relay", "")).Gives["message"]);
+        Assert.Equal("nothing", await reporter.DoAsync("read_relay"));
+
+        Assert.Equal("ok", await reporter.DoAsync("relay", ("message", "dieciséis")));
+        Assert.Equal($"answer_waits {defender.Code}", defender.Inbox[^1]);
+        Assert.Equal("dieciséis", (await defender.ResultAsync("read_relay", defender.Code)).Gives["message"]);
+        Assert.Equal("nothing", await defender.AnswerAsync("read_relay"));
+    }
+
+    [Fact]
+    public async Task Without_consent_nothing_is_sent_and_a_question_waits_for_her_code()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: false);
+        var code = Code;
+
+        await defender.AnswerAsync("relay", ("message", "¿dónde es?"));
+
+        Assert.Empty(reporter.Inbox);
+        reporter.Forgets();
+        Assert.Equal("yes", (await reporter.ResultAsync("find_tip", "", ("code", code))).Gives["question_waits"]);
+        Assert.Equal("¿dónde es?", (await reporter.ResultAsync("read_relay", "")).Gives["message"]);
+        Assert.Equal("ok", await reporter.DoAsync("relay", ("message", "por la cancha")));
+        Assert.Equal("por la cancha", (await defender.ResultAsync("read_relay", defender.Code)).Gives["message"]);
+    }
+
+    [Fact]
+    public async Task Many_messages_make_one_ping()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+
+        await defender.AnswerAsync("relay", ("message", "uno"));
+        await defender.AnswerAsync("relay", ("message", "dos"));
+        Assert.Equal(["ping"], reporter.Inbox);
+
+        await reporter.DoAsync("relay", ("message", "a"));
+        await reporter.DoAsync("relay", ("message", "b"));
+        await reporter.DoAsync("add_to_tip", ("story", "c"));
+        Assert.Single(defender.Prompts, p => p == "answer_waits");
+    }
+
+    [Fact]
+    public async Task A_ping_waits_for_the_hours_she_chose()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true, hours: "evening");
+
+        await defender.AnswerAsync("relay", ("message", "uno"));
+
+        var ping = _house.Sent.All.Single(m => m.To == reporter.Address);
+        Assert.Equal(18, ping.DueAt.ToOffset(TimeSpan.FromHours(-4)).Hour);
+    }
+
+    [Fact]
+    public async Task Who_ends_being_asked_is_asked_no_more()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+        await defender.AnswerAsync("relay", ("message", "uno"));
+
+        await reporter.DoAsync("end_relay");
+        await defender.AnswerAsync("relay", ("message", "dos"));
+
+        Assert.Equal(["ping"], reporter.Inbox);
+        Assert.DoesNotContain(reporter.Session.Links.Keys, k => k.StartsWith("case:", StringComparison.Ordinal));
+        var tip = await _house.OnlyTipAsync();
+        Assert.Null(await _house.RunAsync(unit => _house.Get<ICaseStore>().ContactOf(unit, tip.Id)));
+    }
+
+    [Fact]
+    public async Task The_closing_is_told_by_the_same_ping_and_in_one_word_and_the_number_is_gone()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+
+        Assert.Equal("ok", await defender.AnswerAsync("close_case", ("outcome", "protected"), ("note", "todo bien")));
+
+        Assert.Equal(["ping"], reporter.Inbox);
+        var tip = await _house.OnlyTipAsync();
+        Assert.Equal((TipState.Closed, CaseOutcome.Protected), (tip.State, tip.Outcome));
+        Assert.Null(await _house.RunAsync(unit => _house.Get<ICaseStore>().ContactOf(unit, tip.Id)));
+        Assert.Equal("ended", await reporter.DoAsync("read_relay"));
+        Assert.Equal("protected", await reporter.DoAsync("tip_status"));
+        Assert.Equal("nothing", await reporter.DoAsync("read_relay"));
+        Assert.Equal("closed", await defender.AnswerAsync("relay", ("message", "una más")));
+        Assert.Equal(SealedPart.ClosingNote, _house.Seals.Made[^1].Words.Part);
+    }
+
+    [Fact]
+    public async Task Words_added_are_sealed_in_their_order_and_their_responder_learns_that_something_came()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: false);
+
+        Assert.Equal("ok", await reporter.DoAsync("add_to_tip", ("story", "y el portón es verde")));
+
+        Assert.Equal("answer_waits", defender.Prompts[^1]);
+        var (words, _) = _house.Seals.Made[^1];
+        Assert.Equal((SealedPart.Added, 1, "y el portón es verde"), (words.Part, words.Order, words.Story));
+    }
+
+    [Fact]
+    public async Task A_status_follows_the_case()
+    {
+        var defender = _house.Defender();
+        var reporter = _house.Reporter();
+        Code = await reporter.SubmitAsync();
+        Assert.Equal("received", await reporter.DoAsync("tip_status"));
+
+        await defender.AnswerAsync("accept_alert");
+        Assert.Equal("seen", await reporter.DoAsync("tip_status"));
+
+        await defender.AnswerAsync("attend_case");
+        Assert.Equal("working", await reporter.DoAsync("tip_status"));
+
+        await defender.AnswerAsync("close_case", ("outcome", "not_reachable"));
+        Assert.Equal("not_reachable", await reporter.DoAsync("tip_status"));
+    }
+
+    private string Code { get; set; } = "";
+
+    private async Task<(Actor Reporter, Actor Defender)> CaseAsync(bool followsUp, string hours = "any")
+    {
+        var defender = _house.Defender();
+        var reporter = _house.Reporter();
+        Code = await reporter.SubmitAsync();
+        if (followsUp)
+        {
+            Assert.Equal("ok", await reporter.DoAsync("allow_follow_up", ("hours", hours)));
+        }
+        Assert.Equal("ok", await defender.AnswerAsync("accept_alert"));
+        return (reporter, defender);
+    }
+}
