@@ -28,6 +28,19 @@ public sealed partial class StorySigns
 
     private static readonly HashSet<string> Roughly = new(StringComparer.Ordinal) { "como", "unos", "apenas", "solo", "recien", "ya", "mas", "o", "menos", "nomas", "tan" };
 
+    // "mi hija de 15 se fue": whose age is said by the number alone …
+    private static readonly HashSet<string> Somebody = new(StringComparer.Ordinal)
+    {
+        "hija", "hijo", "hermana", "hermano", "hermanita", "hermanito", "sobrina", "sobrino", "prima", "primo", "nieta", "nieto", "ahijada", "ahijado",
+        "hijita", "hijito", "entenada", "entenado", "chica", "chico", "chicas", "chicos", "muchacha", "muchacho", "joven", "vecina", "vecino", "alumna", "alumno",
+    };
+
+    // … unless it counts something else.
+    private static readonly HashSet<string> Counted = new(StringComparer.Ordinal)
+    {
+        "hijos", "hijas", "hermanos", "hermanas", "personas", "horas", "dias", "semanas", "meses", "kilos", "metros", "bolivianos", "quetzales", "pesos", "mil", "de",
+    };
+
     private static readonly HashSet<string> BehindAnAge = new(StringComparer.Ordinal) { "y", "pero", "nomas", "recien", "apenas", "no", "se", "ella", "el", "la", "lo" };
 
     private readonly PhraseSet _children;
@@ -85,6 +98,7 @@ public sealed partial class StorySigns
             var before = Before(words, at);
             var isAge = next is "ano" or "anos" or "anito" or "anitos" or "anios"
                 ? !PartOfNumber(words, at) && (years > 1 || before is "tiene") && !HowLongBefore.Contains(before) && !(at + 2 < words.Length && HowLongAfter.Contains(words[at + 2])) && !Over(words, at)
+                : before is "de" && at > 1 && Somebody.Contains(words[at - 2]) ? years >= 5 && (next is null || !Counted.Contains(next))
                 : before is "tengo" or "tiene" or "cumplio" or "cumpli" or "cumple" && years >= 5 && (next is null || BehindAnAge.Contains(next));
             if (isAge && (years < OfAge || Under(words, at)))
             {
