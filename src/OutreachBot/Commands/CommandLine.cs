@@ -35,6 +35,7 @@ internal static class CommandLine
             frame.Data,
             frame.Flows,
             ServeCommand.Create(frame),
+            ChatCommand.Create(frame),
             SmsCommands.Create(frame),
             KeywordsCommands.Create(frame),
             FlowsCommands.Create(frame),

@@ -1,12 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
-using OutreachBot.Addresses;
-using OutreachBot.Conversations;
 using OutreachBot.Demo;
-using OutreachBot.Flows.Running;
-using OutreachBot.Flows.Texting;
-using OutreachBot.Privacy;
 using OutreachBot.Settings;
 using OutreachBot.Transactions;
 
@@ -15,7 +10,7 @@ namespace OutreachBot.Channels.Simulator;
 /// <summary>Answers the simulator's page.</summary>
 internal sealed class SimulatorDesk(
     PhoneBoard board,
-    IConversation conversation,
+    SimulatedLine simulated,
     TimeTravel time,
     ITransactions transactions,
     IEnumerable<IDemoResident> residents,
@@ -23,7 +18,6 @@ internal sealed class SimulatorDesk(
     IHostApplicationLifetime lifetime)
 {
     private const int LongestWaitSeconds = 25;
-    private const int LongestText = 1600;
 
     /// <summary><c>POST /simulator/messages</c>: a phone writes to the line, on the same way as a webhook.</summary>
     public async Task SendAsync(HttpContext context)
@@ -48,7 +42,9 @@ internal sealed class SimulatorDesk(
             return;
         }
         var since = board.Since(long.MaxValue).Last;
-        await ConverseAsync(phone, request);
+
+        // Not the request's token: a page that is closed has still sent its message.
+        await simulated.SendAsync(phone, request, CancellationToken.None);
         await WriteStateAsync(context, since);
     }
 
@@ -99,42 +95,6 @@ internal sealed class SimulatorDesk(
             context.RequestAborted);
         board.Wipe();
         await WriteStateAsync(context, since: 0);
-    }
-
-    private async Task ConverseAsync(Address phone, MessageRequest request)
-    {
-        var shownOn = request.Channel ?? board.ShownOn(phone.Value);
-        var text = request.Text ?? "";
-        text = text.Length > LongestText ? text[..LongestText] : text;
-        var sent = new BoardEntry(
-            0, phone.Value, FromLine: false, shownOn, text, time.Now, Unasked: false,
-            shownOn == "sms" ? SmsCost.Of(text) : null, [], request.Media ?? (request.Pin is null ? null : "pin"), Inside: null);
-        var reply = await conversation.HandleAsync(
-            new InboundMessage(
-                phone,
-                shownOn == "sms" ? ChannelKind.Sms : ChannelKind.WhatsApp,
-                request.Id is { Length: > 0 and <= 64 } id ? $"sim-{id}" : $"sim-{RandomId.Draw()}",
-                text,
-                request.Media switch
-                {
-                    "voice" => [new Attachment(AttachmentKind.Voice, "simulator:voice")],
-                    "image" => [new Attachment(AttachmentKind.Image, "simulator:image")],
-                    _ => [],
-                },
-                request.Pin is { } pin ? new Pin(pin.Lat, pin.Lon) : null,
-                Choice: null,
-                CarrierWord.None,
-                time.Now,
-                SentAt: null),
-            CancellationToken.None);
-        board.Add(sent with { Inside = TraceReader.Read(reply.Inside) });
-        foreach (var say in reply.Says)
-        {
-            board.Add(new BoardEntry(
-                0, phone.Value, FromLine: true, shownOn, say.Text, time.Now, Unasked: false,
-                shownOn == "sms" ? SmsCost.Of(say.Text) : null,
-                say.Options.Count > 0 ? say.Options : NumberedOptions.Read(say.Text), Carries: null, Inside: null));
-        }
     }
 
     private Task WriteStateAsync(HttpContext context, long since)

@@ -8,6 +8,7 @@ internal static class SimulatorServices
 {
     public static IServiceCollection AddSimulator(this IServiceCollection services) => services
         .AddSingleton<PhoneBoard>()
+        .AddSingleton<SimulatedLine>()
         .AddSingleton(p => (SimulatedClock)p.GetRequiredService<TimeProvider>())
         .AddSingleton<TimeTravel>()
         .AddSingleton<SimulatorDesk>()

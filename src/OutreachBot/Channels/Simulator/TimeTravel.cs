@@ -42,7 +42,7 @@ internal sealed class TimeTravel(
     }
 
     /// <summary>Does what is due, and what that makes due.</summary>
-    private async Task SettleAsync(CancellationToken cancellationToken)
+    public async Task SettleAsync(CancellationToken cancellationToken)
     {
         await runner.RunDueAsync(cancellationToken);
         await outbox.DrainAsync(cancellationToken);
