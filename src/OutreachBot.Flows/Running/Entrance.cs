@@ -15,8 +15,7 @@ internal sealed class Entrance(Turn turn, Walker walker)
         }
         var run = turn.Open(enter.Key);
         turn.Focus = enter.Key;
-        turn.Dormant = false;
-        turn.Held = null;
+        new IdleRule(turn).LayAside(turn.LastAt is { } last ? turn.Context.Now - last : TimeSpan.Zero);
         var frame = run.Frames.Find(f => f.Flow == enter.Flow);
         if (frame is null || enter.State is { } asked && asked != frame.State)
         {
@@ -33,6 +32,7 @@ internal sealed class Entrance(Turn turn, Walker walker)
             var value = flow.Definition.Remembers.GetValueOrDefault(name);
             frame.Set(name, new RememberedAnswer(value?.Kind ?? ValueKind.Text, value?.Privacy ?? Privacy.Open, text, null, []));
         }
+        turn.Dormant &= enter.Key.Length > 0;
         if (enter.Then is null)
         {
             turn.LastAt = turn.Context.Now;

@@ -34,7 +34,25 @@ public sealed class FlowEngine(FlowBook book)
                 new Entrance(turn, walker).Come(enter);
                 break;
         }
+        if (input is not TimePassed)
+        {
+            LastWord(turn, walker, isReturn: input is EffectDone);
+        }
         return turn.Finish();
+    }
+
+    /// <summary>Whoever writes is answered, though a flow ends without a word.</summary>
+    private static void LastWord(Turn turn, Walker walker, bool isReturn)
+    {
+        if (turn.Awaits is not null || turn.Spent.Says > 0 || turn.Withheld || turn.Speaker.Silent || (isReturn && !turn.GoesOn))
+        {
+            return;
+        }
+        walker.AskAgain(turn.Focused);
+        if (turn.Spent.Says == 0)
+        {
+            turn.Speaker.SayShared(SharedPrompts.Thanks);
+        }
     }
 
     /// <summary>Puts a prompt into words that the host sends on its own: an alert, a ping.</summary>

@@ -209,7 +209,7 @@ internal sealed class Hearing(
     /// <summary>Words of danger in what is told: the story stays, the way to help is said beside it.</summary>
     private void OfferHelp(RunDraft run, Message message)
     {
-        if (turn.Book.Words.DangerInside(message.Text) && !run.Frames.Exists(f => f.Flow == "danger"))
+        if (turn.Book.Words.DangerInside(message.Text) && !turn.Book.Interrupts[GlobalWords.Danger].Any(e => run.Frames.Exists(f => f.Flow == e.Flow.Name)))
         {
             turn.Speaker.SayShared(SharedPrompts.DangerOffer);
         }
@@ -230,7 +230,7 @@ internal sealed class Hearing(
         }
         turn.Pace = turn.Pace with { NotUnderstood = 0, Unanswered = 0 };
         frame.Waiting = null;
-        if (said == "yes" && turn.Book.Interrupts["person"].FirstOrDefault() is { Flow: { } flow } entry)
+        if (said == "yes" && turn.Book.Interrupts[GlobalWords.Person].FirstOrDefault() is { Flow: { } flow } entry)
         {
             walker.Interrupt(run, flow.Name, entry.At);
         }

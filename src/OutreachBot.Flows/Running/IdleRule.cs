@@ -38,6 +38,20 @@ internal sealed class IdleRule(Turn turn)
         return true;
     }
 
+    /// <summary>An urgent word comes first: what is open stays covered until she says that she goes on.</summary>
+    public void LayAside(TimeSpan quiet)
+    {
+        if (turn.Held is { } held)
+        {
+            turn.Held = null;
+            Keep(held);
+        }
+        if (IsLong(quiet))
+        {
+            turn.Dormant = turn.Focused.Top is not null;
+        }
+    }
+
     /// <summary>Her answer to "shall we go on?": the held message on yes; null when that was all there is to say.</summary>
     public Message? Answer(Message message, string? word)
     {

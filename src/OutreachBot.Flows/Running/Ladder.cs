@@ -19,10 +19,11 @@ internal sealed class Ladder(Turn turn, Walker walker, PlaceDialogue places)
             turn.Pace = pace;
             if (silent)
             {
+                turn.Withheld = true;
                 return;
             }
         }
-        if (turn.Pace.NotUnderstood == OffersPersonAt && turn.Book.Interrupts.Contains("person"))
+        if (turn.Pace.NotUnderstood == OffersPersonAt && turn.Book.Interrupts.Contains(GlobalWords.Person))
         {
             frame.Waiting = new Waiting(Purposes.OfferPerson, [], [], frame.Waiting?.Tries ?? 0, frame.Waiting?.Said);
             turn.Speaker.SayShared(SharedPrompts.OfferPerson);

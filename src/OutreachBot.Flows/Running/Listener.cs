@@ -47,6 +47,7 @@ internal sealed class Listener
         var word = Word(message);
         if (!addressed && !GlobalWords.IsNeverLimited(word) && IsHeldBack(message))
         {
+            turn.Withheld = true;
             return;
         }
         if (!addressed && !GlobalWords.WorksWhenIdle(word))
@@ -65,10 +66,9 @@ internal sealed class Listener
                 return;
             }
         }
-        else if (IdleRule.IsLong(quiet) && turn.Focused.Top is not null)
+        else if (!addressed)
         {
-            turn.Dormant = !addressed;
-            turn.Held = null;
+            _idle.LayAside(quiet);
         }
         Act(message, word);
     }

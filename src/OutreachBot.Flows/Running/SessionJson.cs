@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,23 +16,26 @@ namespace OutreachBot.Flows.Running;
 public static class SessionJson
 {
     // Accents as they are: the bytes go under encryption, never into a page.
-    private static readonly SessionJsonContext Compact = new(new JsonSerializerOptions
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    });
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public static byte[] Write(Session session)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return JsonSerializer.SerializeToUtf8Bytes(SessionDocument.Of(session), Compact.SessionDocument);
+        var bytes = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(bytes, Compact))
+        {
+            // A writer of its own keeps the generated fast path, which options of its own would not.
+            JsonSerializer.Serialize(writer, SessionDocument.Of(session), SessionJsonContext.Default.SessionDocument);
+        }
+        return bytes.WrittenSpan.ToArray();
     }
 
     /// <exception cref="JsonException">These bytes are no session: the store or its key is damaged.</exception>
     public static Session Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, Compact.SessionDocument)?.ToSession() ?? Session.Stranger;
+        JsonSerializer.Deserialize(utf8, SessionJsonContext.Default.SessionDocument)?.ToSession() ?? Session.Stranger;
 }
 
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(SessionDocument))]
 internal sealed partial class SessionJsonContext : JsonSerializerContext;
 

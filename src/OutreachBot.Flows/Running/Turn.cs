@@ -77,6 +77,9 @@ internal sealed class Turn
     /// <summary>What was said before must not be said again.</summary>
     public bool ForgetsSaid { get; set; }
 
+    /// <summary>The flood rules leave this message without an answer.</summary>
+    public bool Withheld { get; set; }
+
     /// <summary>This step goes on with a turn that waited for an effect.</summary>
     public bool GoesOn { get; set; }
 

@@ -241,7 +241,7 @@ internal sealed class Walker(Turn turn)
                 return Step(run, under, Triggers.Done);
             case WaitStep:
                 return Move.Waits;
-            case AskStep when turn.Dormant:
+            case AskStep when turn.Dormant && turn.FlowOf(under).Definition.AsksWhenIdle:
                 // She was away for long before the word that led here: the question may meet other eyes.
                 turn.Held = Message.Of("");
                 turn.Speaker.SayShared(SharedPrompts.IdleAsk);

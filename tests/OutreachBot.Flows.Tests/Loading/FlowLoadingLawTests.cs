@@ -38,7 +38,7 @@ public sealed class FlowLoadingLawTests
                 return (result.Book is not null) != result.Diagnostics.Any(d => d.Severity == Severity.Error)
                     && result.Diagnostics.All(d => d.Spot.Line >= 1 && d.Spot.Column >= 1 && d.Problem.Length > 0 && d.Mend.Length > 0);
             },
-            iter: 1500);
+            iter: 500);
 
     [Fact]
     public void Noise_is_explained() =>
@@ -48,7 +48,7 @@ public sealed class FlowLoadingLawTests
                 var result = FlowBookLoader.Load(new Dictionary<string, byte[]>(Good) { [Paths[file]] = bytes });
                 return (result.Book is not null) != result.Diagnostics.Any(d => d.Severity == Severity.Error);
             },
-            iter: 600);
+            iter: 200);
 
     [Fact]
     public void Lines_in_any_order_are_explained() =>
@@ -62,7 +62,7 @@ public sealed class FlowLoadingLawTests
                 var result = FlowBookLoader.Load(new Dictionary<string, byte[]>(Good) { [Paths[file]] = Encoding.UTF8.GetBytes(string.Join('\n', lines)) });
                 return (result.Book is not null) != result.Diagnostics.Any(d => d.Severity == Severity.Error);
             },
-            iter: 800);
+            iter: 250);
 
     private static byte[] Apply(byte[] bytes, (int File, int Kind, int At, int Length, int Scrap, byte Byte) change)
     {

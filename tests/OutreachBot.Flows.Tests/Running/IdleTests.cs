@@ -86,6 +86,27 @@ public sealed class IdleTests
     }
 
     [Fact]
+    public void Danger_may_come_after_the_question_whether_to_go_on()
+    {
+        var talk = LeftAtWhere().Send("mi vecina no sale nunca de la casa").Send("PELIGRO").Send("1");
+
+        Assert.Equal(["raise_alert"], talk.Effects.Select(e => e.Name));
+        Assert.Equal(["danger.told", "shared.idle_ask"], talk.Prompts);
+        Assert.Equal("report.where", talk.Send("1").At);
+    }
+
+    [Fact]
+    public void What_was_left_is_not_shown_after_something_unasked_is_answered()
+    {
+        var book = SmallFlows.Book(
+            ("ping/flow.yaml", "flow: ping\nabout: x\nidle: none\nfirst: q\nstates:\n  q: {ask: yes_no, then: bye}\n  bye: {say: bye, ends: true}"),
+            ("ping/es.yaml", "language: es\nprompts: {q: x, bye: Bien.}"));
+        var talk = new Talk(book).Send("quiero denunciar").After(TimeSpan.FromHours(2)).Enter("KT47", "ping", "q", "1");
+
+        Assert.Equal(["ping.bye", "shared.idle_ask"], talk.Prompts);
+    }
+
+    [Fact]
     public void A_flow_without_secrets_does_not_ask()
     {
         var book = SmallFlows.With("q: {ask: text, then: end}", "q: ¿Qué?", "idle: none");
