@@ -51,7 +51,7 @@ internal sealed class TipHouse : IDisposable
             .AddSingleton<ISeals>(Seals)
             .AddSingleton<IOutbox>(Sent)
             .AddSingleton<IResponders>(Responders)
-            .AddSingleton<Routing.IRouter>(new InOrder())
+            .AddSingleton<OutreachBot.Routing.IRouter>(new InOrder())
             .AddSingleton<IEscalationClock>(new TenMinutes())
             .AddSingleton<IKeepAwayReader>(KeepAway)
             .AddSingleton<IPlaceReader>(new IdsAsLabels())

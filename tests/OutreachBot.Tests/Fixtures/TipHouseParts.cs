@@ -14,7 +14,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Tests.Fixtures;
 
 /// <summary>Ranks in the order people came on file: defenders, then coordinators. Only what this suite is about is excluded.</summary>
-internal sealed class InOrder : Routing.IRouter
+internal sealed class InOrder : OutreachBot.Routing.IRouter
 {
     public Ranking Rank(RoutingQuestion question, IReadOnlyList<Responder> responders, IReadOnlyDictionary<ResponderId, int> openCases)
     {

@@ -15,7 +15,8 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
 {
     private const int LeastLettersOfAName = 3;
 
-    private static readonly FrozenSet<string> Nobody = Set("nobody none nadie ninguno ninguna ningun no nada cualquiera manachu janiw");
+    private static readonly FrozenSet<string> Nobody = Set("nobody none nadie ninguno ninguna ningun no nada manachu janiw");
+    private static readonly FrozenSet<string> BesideNobody = Set("a en especial que sepa se por ahora mas gracias hay es");
     private static readonly FrozenSet<string> Defender = Set("defensora defensoras defensor defensores promotora promotoras promotor defender defenders facilitadora facilitador");
     private static readonly FrozenSet<string> Coordinator = Set("coordinadora coordinador coordinacion coordinator");
     private static readonly FrozenSet<string> Between = Set("y e ni o u tampoco ademas tambien con and");
@@ -48,8 +49,9 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
                 return KeptAway.Nobody;
         }
         var named = new HashSet<ResponderId>();
-        var uncertain = false;
-        foreach (var part in Parts(words))
+        var parts = Parts(words);
+        var uncertain = parts.Count == 0;
+        foreach (var part in parts)
         {
             var (found, certain) = ReadPart(responders, municipality, part);
             named.UnionWith(WithTheirs(responders, found));
@@ -61,7 +63,8 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
     /// <returns>Whom the part means, and whether it surely means nobody else.</returns>
     private (List<Responder> Found, bool Certain) ReadPart(IReadOnlyList<Responder> responders, string? municipality, List<string> part)
     {
-        if (part.TrueForAll(w => Nobody.Contains(w) || Small.Contains(w)))
+        // "El", alone, is him: only a word for nobody means nobody.
+        if (part.Exists(Nobody.Contains) && part.TrueForAll(w => Nobody.Contains(w) || BesideNobody.Contains(w)))
         {
             return ([], true);
         }

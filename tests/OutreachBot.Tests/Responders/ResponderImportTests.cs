@@ -1,0 +1,192 @@
+using System.Text;
+using CsCheck;
+using OutreachBot.Places;
+using OutreachBot.Responders;
+using OutreachBot.Responders.Sheets;
+using OutreachBot.Storage.Sqlite;
+using OutreachBot.Tests.Fixtures;
+using OutreachBot.Tests.Privacy;
+
+namespace OutreachBot.Tests.Responders;
+
+public sealed class ResponderImportTests : IDisposable
+{
+    private const string Header = "name,phone,role,country,areas,languages,competences,institution,on_duty\n";
+    private const string Rosa = "Rosa Ficticia,+59171234567,defender,BO,BO-010601;BO-01,qu;es,work;domestic,Red Tarabuco,yes\n";
+
+    private readonly TestStore _store = new();
+    private readonly ResponderBook _book = new(new SqliteResponderStore(new FakeVault()));
+    private readonly PlannedAgenda _agenda = new();
+    private readonly ResponderImport _import;
+
+    public ResponderImportTests() => _import = new ResponderImport(_book, new ResponderLineReader(Gazetteer.Embedded()), _agenda);
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task A_line_becomes_a_responder()
+    {
+        await ImportAsync(Header + Rosa);
+
+        var rosa = Assert.Single(await AllAsync());
+        Assert.Equal(("Rosa Ficticia", "+59171234567", ResponderRole.Defender, "BO", "Red Tarabuco", true, false),
+            (rosa.Name, rosa.Address.Value, rosa.Role, rosa.Country, rosa.Institution, rosa.OnDuty, rosa.IsSample));
+        Assert.Equal(["BO-010601", "BO-01"], rosa.Areas);
+        Assert.Equal(["qu", "es"], rosa.Languages.Select(l => l.ToString()));
+        Assert.Equal(["work", "domestic"], rosa.Competences);
+    }
+
+    [Fact]
+    public async Task National_is_the_country_and_all_is_every_kind()
+    {
+        await ImportAsync(Header + "Elena,+50251234567,coordinator,gt,national,es,all,,no\n");
+
+        var elena = Assert.Single(await AllAsync());
+        Assert.Equal(["GT"], elena.Areas);
+        Assert.Empty(elena.Competences);
+    }
+
+    [Theory]
+    [InlineData(",+59171234567,defender,BO,BO-01,es,all,,yes", "name")]
+    [InlineData("X,71234567,defender,BO,BO-01,es,all,,yes", "phone")]
+    [InlineData("X,+59122441234,defender,BO,BO-01,es,all,,yes", "phone")]
+    [InlineData("X,+591712,defender,BO,BO-01,es,all,,yes", "phone")]
+    [InlineData("X,+59171234567,boss,BO,BO-01,es,all,,yes", "role")]
+    [InlineData("X,+59171234567,defender,PE,BO-01,es,all,,yes", "country")]
+    [InlineData("X,+59171234567,defender,BO,BO-999999,es,all,,yes", "areas")]
+    [InlineData("X,+59171234567,defender,BO,BO-0101,es,all,,yes", "areas")]
+    [InlineData("X,+59171234567,defender,BO,GT-14,es,all,,yes", "areas")]
+    [InlineData("X,+59171234567,defender,BO,,es,all,,yes", "areas")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,xx,all,,yes", "languages")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,,all,,yes", "languages")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,es,theft,,yes", "competences")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,es,,,yes", "competences")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,es,all,,maybe", "on_duty")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,es,all,,YES", "on_duty")]
+    public async Task A_faulty_cell_is_told_by_line_and_column_and_nothing_is_imported(string line, string column)
+    {
+        var faults = await ImportAsync(Header + Rosa + line + "\n");
+
+        Assert.Contains(faults, f => f.Line == 3 && f.Column == column);
+        Assert.Empty(await AllAsync());
+    }
+
+    [Fact]
+    public async Task A_landline_is_refused_because_it_can_t_receive_SMS() =>
+        Assert.Contains("SMS", Assert.Single(await ImportAsync(Header + "X,+59122441234,defender,BO,BO-01,es,all,,yes\n")).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task No_fault_repeats_a_number_or_a_name()
+    {
+        var faults = await ImportAsync(Header
+            + "Canaria,71239999,+59171239999,Canaria Flores,+59171239999;Canaria Flores,+59171239999,Canaria Flores,Canaria,Canaria\n");
+
+        Assert.NotEmpty(faults);
+        Assert.All(faults, f => Assert.DoesNotContain("9999", f.ToString(), StringComparison.Ordinal));
+        Assert.All(faults, f => Assert.DoesNotContain("Flores", f.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("name,phone\nX,+59171234567\n")]
+    [InlineData("name,phone,role,country,areas,languages,competences,institution,on_duty,age\n")]
+    [InlineData("name,phone,role,country,areas,languages,competences,institution,on_duty\n")]
+    [InlineData("name,phone,role,country,areas,languages,competences,institution,on_duty\nX,Y\n")]
+    [InlineData("name,phone,role,country,areas,languages,competences,institution,on_duty\n\"X,Y\n")]
+    public async Task A_file_that_is_no_sheet_is_refused(string text) => Assert.NotEmpty(await ImportAsync(text));
+
+    [Fact]
+    public void A_file_that_is_not_UTF8_is_refused() =>
+        Assert.Contains("UTF-8", Assert.Single(_import.Read(new byte[] { (byte)'n', 0xE9, (byte)'\n' }).Faults).Problem, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Columns_come_in_any_order_with_a_byte_order_mark_CRLF_and_cells_escaped_for_spreadsheets()
+    {
+        var sheet = "\uFEFFphone,name,on_duty,role,country,languages,areas,competences,institution\r\n"
+            + "'+59171234567,\"Ficticia, Rosa\",no,official,BO,es,BO-010601,all,'=Oficina\r\n\r\n";
+
+        Assert.Empty(await ImportAsync(sheet));
+        var rosa = Assert.Single(await AllAsync());
+        Assert.Equal(("+59171234567", "Ficticia, Rosa", "=Oficina"), (rosa.Address.Value, rosa.Name, rosa.Institution));
+    }
+
+    [Fact]
+    public async Task The_same_number_twice_is_refused_with_both_lines()
+    {
+        var fault = Assert.Single(await ImportAsync(Header + Rosa + Rosa.Replace("+591", "+591 ", StringComparison.Ordinal)));
+
+        Assert.Equal((3, "phone"), (fault.Line, fault.Column));
+        Assert.Contains("line 2", fault.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Importing_again_updates_by_number_and_never_undoes_what_she_said_herself()
+    {
+        await ImportAsync(Header + Rosa);
+        var first = Assert.Single(await AllAsync());
+        await _store.RunAsync(u => _book.Save(u, first with { OptedOut = true, Place = "BO-010602", Suspended = true }));
+
+        var result = await ApplyAsync(Header + Rosa.Replace("Red Tarabuco,yes", "Red Sucre,no", StringComparison.Ordinal));
+
+        var again = Assert.Single(await AllAsync());
+        Assert.Equal((0, 1), (result.Added, result.Updated));
+        Assert.Equal((first.Id, "Red Sucre", false, true, "BO-010602", true), (again.Id, again.Institution, again.OnDuty, again.OptedOut, again.Place, again.Suspended));
+    }
+
+    [Fact]
+    public async Task Importing_the_same_again_changes_nothing()
+    {
+        await ImportAsync(Header + Rosa);
+
+        var result = await ApplyAsync(Header + Rosa);
+
+        Assert.Equal((0, 0, 1), (result.Added, result.Updated, result.Unchanged));
+    }
+
+    [Fact]
+    public async Task The_first_import_removes_the_samples_and_what_they_had_goes_to_others()
+    {
+        await _store.RunAsync(new SampleResponders(_book).MoveIn);
+        var samples = await AllAsync();
+
+        await ImportAsync(Header + Rosa);
+
+        Assert.False(Assert.Single(await AllAsync()).IsSample);
+        Assert.Equal(samples.Select(s => (Departure.AgendaKind, s.Id.ToString())).Order(), _agenda.Planned.Keys.Order());
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_be_done_and_does_nothing()
+    {
+        await _store.RunAsync(new SampleResponders(_book).MoveIn);
+
+        var result = await ApplyAsync(Header + Rosa, dryRun: true);
+
+        Assert.Equal((1, 3), (result.Added, result.SamplesRemoved));
+        Assert.Equal(3, (await AllAsync()).Count);
+    }
+
+    [Fact]
+    public void Any_bytes_give_faults_or_responders_and_never_an_exception() =>
+        Gen.OneOf(Gen.Byte.Array[0, 300], Gen.String.Select(s => Encoding.UTF8.GetBytes(Header + s)), Gen.String[Gen.Char["\",;\n+5917ab"], 0, 200].Select(s => Encoding.UTF8.GetBytes(Header + s)))
+            .Sample(bytes =>
+            {
+                var (read, faults) = _import.Read(bytes);
+                return read.Count > 0 || faults.Count > 0;
+            });
+
+    private async Task<IReadOnlyList<SheetFault>> ImportAsync(string sheet)
+    {
+        var (read, faults) = _import.Read(Encoding.UTF8.GetBytes(sheet));
+        if (faults.Count == 0)
+        {
+            await _store.RunAsync(u => _import.Apply(u, read, dryRun: false));
+        }
+        return faults;
+    }
+
+    private Task<ImportResult> ApplyAsync(string sheet, bool dryRun = false) =>
+        _store.RunAsync(u => _import.Apply(u, _import.Read(Encoding.UTF8.GetBytes(sheet)).Responders, dryRun));
+
+    private Task<IReadOnlyList<Responder>> AllAsync() => _store.RunAsync(_book.All);
+}

@@ -1,0 +1,72 @@
+using CsCheck;
+using OutreachBot.Routing;
+
+namespace OutreachBot.Tests.Routing;
+
+public sealed class EscalationClockTests
+{
+    private static readonly EscalationClock Clock = new();
+
+    // Local times: La Paz is UTC-4, Guatemala UTC-6. 2 March 2026 is a Monday.
+    [Theory]
+    [InlineData("urgent", "BO", "2026-03-02T03:00", "2026-03-02T03:10")]
+    [InlineData("urgent", "GT", "2026-12-25T23:55", "2026-12-26T00:05")]
+    [InlineData("high", "BO", "2026-03-02T06:00", "2026-03-02T06:30")]
+    [InlineData("high", "BO", "2026-03-02T05:59", "2026-03-02T06:00")]
+    [InlineData("high", "BO", "2026-03-02T21:15", "2026-03-02T21:45")]
+    [InlineData("high", "BO", "2026-03-02T21:45", "2026-03-03T06:00")]
+    [InlineData("high", "BO", "2026-03-02T22:00", "2026-03-03T06:00")]
+    [InlineData("high", "GT", "2026-03-01T10:00", "2026-03-01T10:30")]
+    [InlineData("normal", "BO", "2026-03-02T10:00", "2026-03-02T11:00")]
+    [InlineData("normal", "BO", "2026-03-02T18:40", "2026-03-03T07:40")]
+    [InlineData("normal", "BO", "2026-03-02T18:00", "2026-03-02T19:00")]
+    [InlineData("normal", "BO", "2026-03-02T03:00", "2026-03-02T08:00")]
+    [InlineData("normal", "BO", "2026-02-28T18:30", "2026-03-02T07:30")]
+    [InlineData("normal", "GT", "2026-03-01T12:00", "2026-03-02T08:00")]
+    [InlineData("normal", "BO", "2026-08-06T09:00", "2026-08-07T08:00")]
+    [InlineData("normal", "GT", "2026-09-14T18:30", "2026-09-16T07:30")]
+    [InlineData("normal", "GT", "2026-04-01T18:59", "2026-04-06T07:59")]
+    public void The_next_step_is_due_as_the_urgency_and_the_local_hour_say(string urgency, string country, string local, string due)
+    {
+        var offset = TimeSpan.FromHours(country == "BO" ? -4 : -6);
+
+        var actual = Clock.DueAt(Enum.Parse<Urgency>(urgency, ignoreCase: true), country, new DateTimeOffset(DateTime.Parse(local), offset));
+
+        Assert.Equal(new DateTimeOffset(DateTime.Parse(due), offset), actual);
+    }
+
+    [Theory]
+    [InlineData(2024, "2024-03-31")]
+    [InlineData(2025, "2025-04-20")]
+    [InlineData(2026, "2026-04-05")]
+    [InlineData(2038, "2038-04-25")]
+    public void Easter_falls_on_its_day(int year, string day) => Assert.Equal(DateOnly.Parse(day), Holidays.EasterOf(year));
+
+    [Theory]
+    [InlineData("BO", "2026-02-16", true)]
+    [InlineData("BO", "2026-02-17", true)]
+    [InlineData("BO", "2026-02-18", false)]
+    [InlineData("BO", "2026-06-04", true)]
+    [InlineData("BO", "2026-06-21", true)]
+    [InlineData("GT", "2026-02-16", false)]
+    [InlineData("GT", "2026-04-02", true)]
+    [InlineData("GT", "2026-04-04", true)]
+    [InlineData("GT", "2026-11-01", true)]
+    public void Holidays_are_those_of_the_country(string country, string day, bool holiday) =>
+        Assert.Equal(holiday, Holidays.IsHoliday(country, DateOnly.Parse(day)));
+
+    [Fact]
+    public void The_next_step_always_lies_ahead_and_what_is_high_never_waits_longer_than_a_night() =>
+        Gen.Select(Gen.Int[0, 3 * 366 * 24 * 60], Gen.Int[0, 2], Gen.Int[0, 2]).Sample((minute, urgency, country) =>
+        {
+            var now = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute);
+            var due = Clock.DueAt((Urgency)urgency, country switch { 0 => "BO", 1 => "GT", _ => null }, now);
+            return due > now && due - now <= (Urgency)urgency switch
+            {
+                Urgency.Urgent => TimeSpan.FromMinutes(10),
+                Urgency.High => TimeSpan.FromHours(9),
+                // Maundy Thursday to Easter Sunday, and the evening before.
+                _ => TimeSpan.FromHours(24 * 5),
+            };
+        });
+}
