@@ -169,7 +169,10 @@ internal sealed class Speaker(Turn turn)
 internal readonly record struct Subject(FrameDraft? Frame, IReadOnlyDictionary<string, string> Values, IReadOnlyList<string> Options);
 
 /// <summary>One prompt put into words, before it is joined with others to messages.</summary>
-internal readonly record struct Piece(string Text, string Prompt, IReadOnlyList<string> Options, string? Audio, bool Once);
+internal readonly record struct Piece(string Text, string Prompt, IReadOnlyList<string> Options, string? Audio, bool Once)
+{
+    public override string ToString() => $"[piece {Prompt}]";
+}
 
 /// <summary>What a turn may do: no flow file can hang or flood.</summary>
 internal static class Budget

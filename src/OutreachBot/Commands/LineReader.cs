@@ -4,7 +4,10 @@ using System.Text;
 namespace OutreachBot.Commands;
 
 /// <param name="Text">The line without its end; null when it could not be read.</param>
-internal readonly record struct InputLine(string? Text, string? Fault);
+internal readonly record struct InputLine(string? Text, string? Fault)
+{
+    public override string ToString() => "[line]";
+}
 
 /// <summary>Reads lines that end with LF or CRLF and nothing else: a lone CR, NEL or U+2028 belongs to the text.</summary>
 internal sealed class LineReader(Stream stream)

@@ -55,7 +55,10 @@ internal static class PlacesCommands
         _ => "none",
     };
 
-    private sealed record FindQuestion(string? Text, string? Country);
+    private sealed record FindQuestion(string? Text, string? Country)
+    {
+        public override string ToString() => "[place question]";
+    }
 
     private sealed record LocateQuestion(double? Lat, double? Lon);
 }

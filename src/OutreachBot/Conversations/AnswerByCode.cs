@@ -7,6 +7,8 @@ namespace OutreachBot.Conversations;
 /// <param name="Rest">The message without it.</param>
 internal readonly partial record struct AnswerByCode(string Code, string Rest)
 {
+    public override string ToString() => "[answer by code]";
+
     /// <summary>Both ways to read a message: the code in front, and the code at the end.</summary>
     public static IEnumerable<AnswerByCode> Readings(string text)
     {

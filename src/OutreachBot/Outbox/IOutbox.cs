@@ -53,7 +53,10 @@ public enum Handover
 
 /// <param name="ProviderId">The provider's id of the message, when it has one.</param>
 /// <param name="RetryAfter">The provider's own word on when to try again.</param>
-public sealed record HandoverResult(Handover Outcome, string? ProviderId, TimeSpan? RetryAfter, int? ErrorCode);
+public sealed record HandoverResult(Handover Outcome, string? ProviderId, TimeSpan? RetryAfter, int? ErrorCode)
+{
+    public override string ToString() => $"[handover {Outcome}]";
+}
 
 /// <summary>A road out. Implemented by channels; the outbox knows no other side of them.</summary>
 public interface IOutboundChannel

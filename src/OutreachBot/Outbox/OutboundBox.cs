@@ -7,7 +7,10 @@ namespace OutreachBot.Outbox;
 
 /// <summary>What is locked of a message: where it goes, and what it says.</summary>
 /// <param name="Sequence">Messages of one unit are due at one time: this keeps their order. It is no time.</param>
-internal sealed record OutboundContent(Channel Channel, string To, string Text, DateTimeOffset DueAt, long Sequence);
+internal sealed record OutboundContent(Channel Channel, string To, string Text, DateTimeOffset DueAt, long Sequence)
+{
+    public override string ToString() => "[outbound content]";
+}
 
 [JsonSerializable(typeof(OutboundContent))]
 internal sealed partial class OutboundJson : JsonSerializerContext;

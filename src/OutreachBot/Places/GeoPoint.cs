@@ -21,4 +21,7 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
                 * Math.Sin(longitude) * Math.Sin(longitude));
         return 2 * MeanRadius * Math.Asin(Math.Min(1, Math.Sqrt(a)));
     }
+
+    /// <summary>It may be where somebody stands: it prints as nothing.</summary>
+    public override string ToString() => "[point]";
 }

@@ -24,7 +24,10 @@ internal sealed record BoardEntry(
     SmsCost? Sms,
     IReadOnlyList<string> Options,
     string? Carries,
-    InsideView? Inside);
+    InsideView? Inside)
+{
+    public override string ToString() => $"[bubble {N}]";
+}
 
 /// <param name="Encoding"><c>GSM-7</c> or <c>UCS-2</c>.</param>
 /// <param name="OddCharacter">The first character that forces UCS-2; null in GSM-7.</param>
@@ -50,7 +53,10 @@ internal sealed record InsideView(
 
 internal sealed record ValueView(string Flow, string Name, string Privacy);
 
-internal sealed record EventView(string Kind, string Text);
+internal sealed record EventView(string Kind, string Text)
+{
+    public override string ToString() => $"[event {Kind}]";
+}
 
 /// <summary>What the page asks for: everything after a bubble.</summary>
 /// <param name="First">Bubbles before this one are gone: the simulator was reset.</param>
@@ -62,9 +68,15 @@ internal sealed record ClockState(DateTimeOffset Now, double LeadMinutes);
 
 /// <summary>A message of a simulated phone.</summary>
 /// <param name="Id">The provider's id, to send one message twice; null: a fresh one.</param>
-internal sealed record MessageRequest(string? Phone, string? Text, PinRequest? Pin, string? Media, string? Channel, string? Id);
+internal sealed record MessageRequest(string? Phone, string? Text, PinRequest? Pin, string? Media, string? Channel, string? Id)
+{
+    public override string ToString() => "[message request]";
+}
 
-internal sealed record PinRequest(double Lat, double Lon);
+internal sealed record PinRequest(double Lat, double Lon)
+{
+    public override string ToString() => "[pin]";
+}
 
 internal sealed record ClockRequest(int? AdvanceMinutes);
 

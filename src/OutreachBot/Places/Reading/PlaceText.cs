@@ -8,7 +8,10 @@ namespace OutreachBot.Places.Reading;
 /// <param name="Capital">Written with a capital first letter.</param>
 /// <param name="Cut">Followed by a full stop, and so perhaps the beginning of a longer word ("Sac.").</param>
 /// <param name="AfterBreak">A comma, a full stop or a new line stands before it.</param>
-internal readonly record struct Word(string Text, bool Capital, bool Cut, bool AfterBreak);
+internal readonly record struct Word(string Text, bool Capital, bool Cut, bool AfterBreak)
+{
+    public override string ToString() => "[word]";
+}
 
 /// <summary>A sentence as words.</summary>
 internal sealed class PlaceText
