@@ -1,18 +1,16 @@
-using System.Collections.Frozen;
-
 namespace OutreachBot.Flows.Languages;
 
 /// <summary>Finds forms that are one slip from a text without comparing it with each.</summary>
 /// <remarks>Two words one slip apart become equal when each loses at most one letter; so every form stands here under all of those.</remarks>
 internal sealed class SlipIndex<T>
 {
-    private readonly FrozenDictionary<string, (string Form, T Value)[]>.AlternateLookup<ReadOnlySpan<char>> _forms;
+    private readonly Dictionary<string, (string Form, T Value)[]>.AlternateLookup<ReadOnlySpan<char>> _forms;
 
     public SlipIndex(IEnumerable<(string Form, T Value)> forms) =>
         _forms = forms
             .SelectMany(f => Shortened(f.Form).Append(f.Form).Distinct(StringComparer.Ordinal).Select(s => (Short: s, Form: f)))
             .GroupBy(f => f.Short, f => f.Form, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Those that are at most one slip away, each as often as it was put in.</summary>

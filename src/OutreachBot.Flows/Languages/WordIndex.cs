@@ -6,10 +6,10 @@ namespace OutreachBot.Flows.Languages;
 /// <summary>The keywords by the forms in which they are compared.</summary>
 internal sealed class WordIndex
 {
-    private readonly FrozenDictionary<string, Keyword[]> _byKey;
-    private readonly FrozenDictionary<string, Keyword[]> _byJoined;
-    private readonly FrozenDictionary<string, Keyword[]> _byOnce;
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Keyword[]>> _byLoose;
+    private readonly Dictionary<string, Keyword[]> _byKey;
+    private readonly Dictionary<string, Keyword[]> _byJoined;
+    private readonly Dictionary<string, Keyword[]> _byOnce;
+    private readonly Dictionary<string, Dictionary<string, Keyword[]>> _byLoose;
     private readonly FrozenSet<(LanguageTag Language, string Key)> _apart;
     private readonly SlipIndex<Keyword> _nearKey;
     private readonly SlipIndex<Keyword> _nearOnce;
@@ -20,7 +20,7 @@ internal sealed class WordIndex
         _byKey = Group(words, w => w.Key);
         _byJoined = Group(words.Where(w => w.Key.Length >= ShortWord), w => Joined(w.Key));
         _byOnce = Group(words, w => Collation.Loose(w.Key, LanguageTag.Spanish));
-        _byLoose = LanguageTag.All.Where(l => l != LanguageTag.Spanish).ToFrozenDictionary(
+        _byLoose = LanguageTag.All.Where(l => l != LanguageTag.Spanish).ToDictionary(
             l => l.ToString(),
             l => Group(words.Where(w => w.Word.Language == l && w.Key.Length >= ShortWord), w => Collation.Loose(w.Key, l)),
             StringComparer.Ordinal);
@@ -84,6 +84,6 @@ internal sealed class WordIndex
 
     private static string Joined(string key) => key.Replace(" ", "", StringComparison.Ordinal);
 
-    private static FrozenDictionary<string, Keyword[]> Group(IEnumerable<(Keyword Word, string Key)> words, Func<(Keyword Word, string Key), string> form) =>
-        words.GroupBy(form, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(w => w.Word).ToArray(), StringComparer.Ordinal);
+    private static Dictionary<string, Keyword[]> Group(IEnumerable<(Keyword Word, string Key)> words, Func<(Keyword Word, string Key), string> form) =>
+        words.GroupBy(form, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(w => w.Word).ToArray(), StringComparer.Ordinal);
 }

@@ -7,6 +7,8 @@ internal static class FlowsCommands
 {
     public static Command Create(CommandFrame frame) => new("flows", "Check and try out what the bot says.")
     {
+        FlowsLintCommand.Create(frame),
         FlowsTestCommand.Create(frame),
+        FlowsGraphCommand.Create(frame),
     };
 }

@@ -32,6 +32,10 @@ internal static class Linted
         return [.. FlowLinter.Lint(loaded.Book!).Where(d => d.Code == code)];
     }
 
+    /// <summary>The book itself.</summary>
+    public static FlowBook Book(string head, string states, string prompts) =>
+        Load([("probe/flow.yaml", Shape(head, states)), ("probe/es.yaml", Words(prompts))]).Book!;
+
     /// <summary>What the loader itself finds.</summary>
     public static IReadOnlyList<Diagnostic> LoadFaults(string head, string states, string prompts) =>
         Load([("probe/flow.yaml", Shape(head, states)), ("probe/es.yaml", Words(prompts))]).Diagnostics;

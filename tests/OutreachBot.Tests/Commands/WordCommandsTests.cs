@@ -63,6 +63,69 @@ public sealed class WordCommandsTests
         Assert.Contains("--flows", outcome.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_flows_that_ship_pass_the_lint()
+    {
+        var outcome = await RunAsync("", "flows", "lint");
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("0 errors", outcome.Error, StringComparison.Ordinal);
+        Assert.All(outcome.Lines, line => Assert.Matches(@"^flows/[a-z_]+/[a-z_]+\.yaml:[0-9]+:[0-9]+: warning [a-z_0-9]+: ", line));
+    }
+
+    [Fact]
+    public async Task A_lint_of_one_flow_speaks_of_it_alone()
+    {
+        var outcome = await RunAsync("", "flows", "lint", "report");
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.All(outcome.Lines, line => Assert.Matches("^flows/(report|shared)/", line));
+    }
+
+    [Fact]
+    public async Task Broken_flows_are_told_by_file_and_line_and_refused()
+    {
+        var broken = Directory.CreateTempSubdirectory("outreach-test-");
+        try
+        {
+            var welcome = broken.CreateSubdirectory("welcome").FullName;
+            await File.WriteAllTextAsync(Path.Combine(welcome, "flow.yaml"), "flow: welcome\nabout: x\nfirst: nowhere\nstates:\n  a: {ends: true}\n");
+            var outcome = await CommandLineRun.RunAsync([], "flows", "lint", "--flows", broken.FullName);
+            Assert.Equal(1, outcome.ExitCode);
+            Assert.Contains(outcome.Lines, line => line.StartsWith("flows/welcome/flow.yaml:3:8: error unknown_state: ", StringComparison.Ordinal));
+        }
+        finally
+        {
+            broken.Delete(recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("lint")]
+    [InlineData("graph")]
+    public async Task A_flow_that_is_none_is_refused_by_name(string verb)
+    {
+        var outcome = await RunAsync("", "flows", verb, "nowhere");
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("'nowhere'", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flow_is_drawn_on_stdout_and_in_files_of_both_kinds()
+    {
+        var folder = Directory.CreateTempSubdirectory("outreach-test-");
+        try
+        {
+            var outcome = await RunAsync("", "flows", "graph", "danger", "--out", folder.FullName);
+            Assert.Equal(0, outcome.ExitCode);
+            Assert.StartsWith("%% danger, es\nflowchart TB\n", outcome.Out, StringComparison.Ordinal);
+            Assert.StartsWith("<svg", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "danger.qu.svg")), StringComparison.Ordinal);
+            Assert.StartsWith("flowchart TB", await File.ReadAllTextAsync(Path.Combine(folder.FullName, "danger.es.mmd")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static Task<CommandOutcome> RunAsync(string input, params string[] args) =>
         CommandLineRun.RunAsync(Encoding.UTF8.GetBytes(input), [.. args, "--flows", Flows]);
 
