@@ -1,21 +1,6 @@
-using OutreachBot.Privacy;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Tips;
-
-/// <summary>Names a seal: its tip, and a random id.</summary>
-public readonly record struct SealKey(TipId Tip, RandomId Seal)
-{
-    /// <summary>32 bytes.</summary>
-    public byte[] ToBytes() => [.. Tip.Value.ToBytes(), .. Seal.ToBytes()];
-
-    /// <param name="bytes">32, as <see cref="ToBytes"/> gave them.</param>
-    public static SealKey FromBytes(ReadOnlySpan<byte> bytes) =>
-        new(new TipId(RandomId.FromBytes(bytes[..16])), RandomId.FromBytes(bytes[16..]));
-}
-
-/// <param name="Age">A whole age file.</param>
-public sealed record StoredSeal(SealKey Key, byte[] Age);
 
 /// <summary>Keeps tips: routing facts in the clear, discretion locked, what was told only as seals.</summary>
 public interface ITipStore
@@ -35,12 +20,6 @@ public interface ITipStore
     void AddSeal(UnitOfWork unit, TipId id, byte[] age);
 
     IReadOnlyList<byte[]> SealsOf(UnitOfWork unit, TipId id);
-
-    /// <summary>All seals there are, in the order of their keys.</summary>
-    /// <param name="after">Null: from the beginning.</param>
-    IReadOnlyList<StoredSeal> NextSeals(UnitOfWork unit, SealKey? after, int most);
-
-    void ReplaceSeal(UnitOfWork unit, SealKey key, byte[] age);
 
     void DropSeals(UnitOfWork unit, TipId id);
 

@@ -52,7 +52,7 @@ internal sealed record Telling(
             Order: 0,
             (request.Session.Language ?? LanguageTag.Spanish).ToString(),
             request.Text("story"),
-            MediaOf(request.Call.With.GetValueOrDefault("story")),
+            [.. MediaOf(request.Call.With.GetValueOrDefault("story")), .. MediaOf(where)],
             place is { Id: null, Words: null, Exact: null } ? null : place,
             request.Text("when"),
             request.Text("keep_away"),

@@ -1,7 +1,6 @@
 using OutreachBot.Agenda;
 using OutreachBot.Demo;
 using OutreachBot.Effects;
-using OutreachBot.Privacy;
 
 namespace OutreachBot.Tips;
 
@@ -13,7 +12,6 @@ internal static class TipsServices
         .AddSingleton<TipRemoval>()
         .AddSingleton<TipOpener>()
         .AddSingleton<GuessPace>()
-        .AddSingleton<ISealHolder, TipSeals>()
         .AddSingleton<IDemoResident, DemoTips>()
         .AddSingleton<IAgendaHandler, TipRetention>()
         .AddSingleton<IEffectHandler, RaiseAlertEffect>()

@@ -89,9 +89,11 @@ internal sealed class TipHouse : IDisposable
     /// <summary>Time passes, and everything due on the way is done when it is due.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        for (var minutes = 0; minutes < time.TotalMinutes; minutes++)
+        var end = Now + time;
+        while (Now < end)
         {
-            _store.Time.Advance(TimeSpan.FromMinutes(1));
+            var next = await RunAsync(unit => Get<IAgendaStore>().Next(unit, 1) is [var item] ? item.Due : end);
+            _store.Time.SetUtcNow(next > Now && next < end ? next : end);
             await Get<AgendaRunner>().RunDueAsync(default);
         }
     }

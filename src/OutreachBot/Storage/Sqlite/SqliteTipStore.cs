@@ -98,27 +98,6 @@ internal sealed class SqliteTipStore(IVault vault) : ITipStore
         return seals;
     }
 
-    public IReadOnlyList<StoredSeal> NextSeals(UnitOfWork unit, SealKey? after, int most)
-    {
-        using var next = unit.Sqlite().Prepare(
-            "SELECT tip, id, seal FROM tip_seal WHERE (tip, id) > (?1, ?2) ORDER BY tip, id LIMIT ?3");
-        // An empty blob sorts before every key.
-        next.Bind(1, after?.Tip.Value.ToBytes() ?? []).Bind(2, after?.Seal.ToBytes() ?? []).Bind(3, most);
-        var seals = new List<StoredSeal>();
-        while (next.Step())
-        {
-            var key = new SealKey(new TipId(RandomId.FromBytes(next.Blob(0))), RandomId.FromBytes(next.Blob(1)));
-            seals.Add(new StoredSeal(key, next.Blob(2)));
-        }
-        return seals;
-    }
-
-    public void ReplaceSeal(UnitOfWork unit, SealKey key, byte[] age)
-    {
-        using var replace = unit.Sqlite().Prepare("UPDATE tip_seal SET seal = ?3 WHERE tip = ?1 AND id = ?2");
-        replace.Bind(1, key.Tip.Value.ToBytes()).Bind(2, key.Seal.ToBytes()).Bind(3, age).Run();
-    }
-
     public void DropSeals(UnitOfWork unit, TipId id) => Delete(unit, "DELETE FROM tip_seal WHERE tip = ?1", id);
 
     public void KeepCode(UnitOfWork unit, TipId id, byte[] hash)

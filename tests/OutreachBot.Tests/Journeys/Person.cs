@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using OutreachBot.Addresses;
+using OutreachBot.Conversations;
+using OutreachBot.Flows.Running;
+using OutreachBot.Flows.Texting;
+using OutreachBot.Privacy;
+
+namespace OutreachBot.Tests.Journeys;
+
+/// <summary>Somebody with a phone: what she writes, and what stands on her screen.</summary>
+internal sealed partial class Person(TestLine line, Address phone)
+{
+    private readonly List<string> _screen = [];
+    private readonly List<string> _unasked = [];
+
+    public Address Phone => phone;
+
+    /// <summary>Everything she was ever shown, answers and what came unasked, in its order.</summary>
+    public IReadOnlyList<string> Screen => _screen;
+
+    /// <summary>What came without her writing.</summary>
+    public IReadOnlyList<string> Unasked => _unasked;
+
+    /// <summary>The last thing on her screen.</summary>
+    public string Reads => _screen.Count == 0 ? "" : _screen[^1];
+
+    /// <summary>The code of the last alert that came to her.</summary>
+    public string Alert => _unasked.Select(m => AlertPattern().Match(m)).Last(m => m.Success).Value;
+
+    /// <summary>The code of her receipt.</summary>
+    public string Receipt => _screen.Select(m => ReceiptPattern().Match(m)).Last(m => m.Success).Groups["code"].Value;
+
+    /// <returns>The answer, its messages one below the other.</returns>
+    public Task<string> SaysAsync(string text) => SendAsync(text, [], null);
+
+    /// <summary>Writes one message after the other.</summary>
+    /// <returns>The last answer.</returns>
+    public async Task<string> SaysAsync(params string[] texts)
+    {
+        var answer = "";
+        foreach (var text in texts)
+        {
+            answer = await SaysAsync(text);
+        }
+        return answer;
+    }
+
+    public Task<string> SendsPinAsync(double latitude, double longitude) => SendAsync("", [], new Pin(latitude, longitude));
+
+    public Task<string> SendsVoiceAsync() => SendAsync("", [new Attachment(AttachmentKind.Voice, "test:voice")], null);
+
+    /// <summary>Answers the last alert by its code.</summary>
+    public Task<string> AnswersAsync(string answer) => SaysAsync($"{answer} {Alert}");
+
+    /// <summary>Tells a case from the first word to the receipt, and declines everything asked after it.</summary>
+    public async Task<string> ReportsAsync(string place, string story, string keepAway = "1")
+    {
+        await SaysAsync("hola", "3", "2", "2", place, story, keepAway);
+        var answer = await SaysAsync("1");
+        await SaysAsync("2", "0", "0");
+        return answer;
+    }
+
+    internal void Receive(string text)
+    {
+        _screen.Add(text);
+        _unasked.Add(text);
+    }
+
+    private async Task<string> SendAsync(string text, IReadOnlyList<Attachment> attachments, Pin? pin)
+    {
+        var reply = await line.HandleAsync(new InboundMessage(
+            phone, ChannelKind.Sms, RandomId.Draw().ToString(), text, attachments, pin, Choice: null, CarrierWord.None, line.Now, SentAt: null));
+        var answer = string.Join('\n', reply.Says.Select(s => s.Text));
+        if (answer.Length > 0)
+        {
+            _screen.Add(answer);
+        }
+        return answer;
+    }
+
+    [GeneratedRegex("[CDFGHJKLMNPRTVWX]{2}[2-9]{2}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AlertPattern();
+
+    [GeneratedRegex(@"c[oó]digo es (?<code>\d{3}-\d{3}-\d{4})\.", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ReceiptPattern();
+}
