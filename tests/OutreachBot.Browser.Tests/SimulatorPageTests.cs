@@ -49,10 +49,6 @@ public sealed class SimulatorPageTests : IAsyncLifetime
         var faults = (await page.RunAxe()).Violations;
         Assert.Empty(faults.Select(f => $"{f.Impact} {f.Id}: {f.Help} ({string.Join(", ", f.Nodes.Select(n => n.Target))})"));
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
-        if (Environment.GetEnvironmentVariable("SHOTS") is { Length: > 0 } shots)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(shots, $"{width}-{scheme}.png"), FullPage = true });
-        }
     }
 
     [Fact]

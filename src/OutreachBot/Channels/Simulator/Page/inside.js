@@ -45,7 +45,9 @@ function table(entry) {
     return mark;
   }) : [w('nothing')]);
   if (inside.effects.length) row(rows, 'effects', inside.effects.map(effect => element('code', 'effect', effect)));
-  if (inside.events.length) row(rows, 'events', [eventList(inside.events)]);
+  // Each arrow names the state it leads to.
+  const events = inside.events.filter(event => event.kind !== 'state');
+  if (events.length) row(rows, 'events', [eventList(events)]);
   if (entry.sms) row(rows, 'cost', cost(entry.sms).slice(1));
   return rows;
 }

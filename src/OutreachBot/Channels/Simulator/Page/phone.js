@@ -99,8 +99,7 @@ export class Phone {
 
   shown() {
     this.#read();
-    const screen = this.screens[this.selected];
-    screen.log.scrollTop = screen.log.scrollHeight;
+    this.screens[this.selected].scrollDown();
   }
 
   #read() {

@@ -30,6 +30,7 @@ export class Screen {
     this.options = [];
     this.onSend = message => onSend({ phone: person, channel: road(), ...message });
     this.#listen(part('form'));
+    new ResizeObserver(() => this.scrollDown()).observe(this.log);
     whenLanguageChanges(() => this.#name());
     this.#name();
   }
@@ -137,6 +138,10 @@ export class Screen {
     this.list.append(bubble);
     this.empty.hidden = true;
     this.offer(entry.fromLine ? entry.options : []);
+    this.scrollDown();
+  }
+
+  scrollDown() {
     this.log.scrollTop = this.log.scrollHeight;
   }
 
