@@ -70,20 +70,17 @@ public static class Collation
         }
     }
 
-    /// <summary>Vowels go to three, old digraphs to one letter.</summary>
+    /// <summary>Old digraphs go to one letter; where three vowels and five are both written, to three.</summary>
     private static string OneSpelling(string key, bool mayan)
     {
+        // Old "qu" and "hu" are single sounds before a vowel only; elsewhere the u is a vowel of its own (qullqi).
         var spelt = new StringBuilder(key)
-            .Replace("qu", "k").Replace("hu", "w").Replace("tz", "ts");
+            .Replace("ch", "č").Replace("que", "ke").Replace("qui", "ki").Replace("hua", "wa").Replace("hui", "wi").Replace("hue", "we")
+            .Replace("tz", "ts").Replace('c', 'k').Replace('q', 'k').Replace('z', 's');
         if (!mayan)
         {
-            spelt.Replace("gu", "w");
-        }
-        spelt.Replace("ch", "\u0001").Replace('c', 'k').Replace('q', 'k').Replace('z', 's').Replace('\u0001', 'č');
-        if (!mayan)
-        {
-            // Three vowels or five: e and o are how i and u sound beside q.
-            spelt.Replace('e', 'i').Replace('o', 'u').Replace('v', 'w');
+            // e and o are how i and u sound beside q.
+            spelt.Replace('e', 'i').Replace('o', 'u').Replace('v', 'w').Replace("ua", "wa").Replace("ui", "wi");
         }
         return spelt.ToString();
     }

@@ -40,7 +40,7 @@ public static class FlowBookLoader
                 trees[path] = root;
                 if (path == KeywordsPath)
                 {
-                    keywords = ReadKeywords(text, sink);
+                    keywords = KeywordsFile.Read(root, sink);
                 }
             }
         }
@@ -48,16 +48,6 @@ public static class FlowBookLoader
         return new LoadResult(
             sink.HasErrors ? null : book,
             [.. sink.Found.OrderBy(d => d.Spot.File, StringComparer.Ordinal).ThenBy(d => d.Spot.Line).ThenBy(d => d.Spot.Column)]);
-    }
-
-    private static Keywords ReadKeywords(string text, DiagnosticSink sink)
-    {
-        var (keywords, faults) = KeywordsFile.Read(text, FlowFiles.ShownAs(KeywordsPath));
-        foreach (var fault in faults)
-        {
-            sink.Add(fault);
-        }
-        return keywords;
     }
 
     /// <summary>Puts the files of each flow together and checks what they say of each other.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OutreachBot.Flows.Languages;
+using OutreachBot.Flows.Loading;
 
 namespace OutreachBot.Commands;
 

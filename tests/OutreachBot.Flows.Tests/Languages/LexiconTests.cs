@@ -45,6 +45,19 @@ public sealed class LexiconTests
         Assert.True(found > tried * 0.8, $"{found} of {tried} slips understood");
     }
 
+    [Fact]
+    public void A_word_that_only_looks_like_one_of_ours_is_none()
+    {
+        var homographs = Csv.Rows(File.ReadAllText(SharedData.PathOf("data/language/keyword_collisions.csv")))
+            .Where(r => r["kind"] == "homograph").Select(r => r["folded"]).ToList();
+        Assert.NotEmpty(homographs);
+        Assert.Empty(from word in homographs
+                     from language in LanguageTag.All
+                     let concept = Words.Concept(word, language)
+                     where concept is not null
+                     select $"{language} '{word}': {concept}");
+    }
+
     private static IEnumerable<(string Concept, LanguageTag Language, string Form)> Lexicon() =>
         Csv.Rows(File.ReadAllText(SharedData.PathOf("data/language/lexicon.csv"))).Select(r =>
         {

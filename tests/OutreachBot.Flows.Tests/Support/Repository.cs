@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OutreachBot.Flows.Languages;
+using OutreachBot.Flows.Loading;
 
 namespace OutreachBot.Flows.Tests.Support;
 
