@@ -7,6 +7,7 @@ using OutreachBot.Conversations;
 using OutreachBot.Demo;
 using OutreachBot.Doctor;
 using OutreachBot.Outbox;
+using OutreachBot.Outreach;
 using OutreachBot.Places;
 using OutreachBot.Privacy;
 using OutreachBot.Relay;
@@ -43,6 +44,7 @@ internal static class Composition
         .AddTips()
         .AddAlerts()
         .AddRelay()
+        .AddOutreach()
         .AddConversations()
         .AddTwilio()
         .AddSimulator();

@@ -5,6 +5,7 @@ using OutreachBot.Audit;
 using OutreachBot.Conversations;
 using OutreachBot.Doctor;
 using OutreachBot.Outbox;
+using OutreachBot.Outreach;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
@@ -39,6 +40,7 @@ internal static class StorageServices
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()
             .AddSingleton<IResponderStore, SqliteResponderStore>()
+            .AddSingleton<ITrainingStore, SqliteTrainingStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
             .AddSingleton<IStartStep>(p => new StoreStart(
