@@ -1,0 +1,128 @@
+using System.Net;
+using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
+using OutreachBot.Addresses;
+using OutreachBot.Flows.Languages;
+using OutreachBot.Outbox;
+using OutreachBot.Responders;
+using OutreachBot.Tests.Support;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Tests.Journeys;
+
+/// <summary>The same through the provider's door: signed requests in, TwiML back, and real HTTP to a fake provider.</summary>
+public sealed class WebhookJourneyTests : IAsyncLifetime
+{
+    private const string Vecina = "+59171000001";
+    private const string Ana = "+59171000002";
+
+    private FakeTwilio _twilio = null!;
+    private RunningHost _host = null!;
+    private SignedWebhook _webhook = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _twilio = await FakeTwilio.StartAsync();
+        _host = await RunningHost.StartAsync(new HostSetup { Settings = _twilio.Settings, Demo = false });
+        _webhook = new SignedWebhook(_host.Client, SignedWebhook.Token, "https://bot.example.org");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _twilio.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_report_by_SMS_travels_to_a_defender_and_the_answer_back()
+    {
+        await OnFileAsync(Ana, "BO-010601");
+        await SaysAsync(Vecina, "hola", "3", "2", "2", "tarabuco", "la tienen encerrada en la tienda", "1");
+        Assert.Contains("Su codigo es", await SaysAsync(Vecina, "1"));
+        await SaysAsync(Vecina, "1", "4", "0", "0");
+
+        var alert = (await UnaskedAsync(Ana))[^1];
+        Assert.Contains("Tarabuco", alert);
+        var code = alert.Split(' ')[1].TrimEnd(',');
+        await SaysAsync(Ana, $"1 {code}", "1", "2", "cuantos anos tiene?");
+
+        Assert.Equal("Hola. Tiene un mensaje pendiente. 1 Leer 2 Ahora no", Assert.Single(await UnaskedAsync(Vecina)));
+        Assert.Contains("cuantos anos tiene?", await SaysAsync(Vecina, "1"));
+        await SaysAsync(Vecina, "dieciseis");
+
+        Assert.StartsWith($"Hay respuesta sobre {code}.", (await UnaskedAsync(Ana))[^1]);
+        Assert.Contains("dieciseis", await SaysAsync(Ana, $"1 {code}"));
+        await SaysAsync(Ana, "4", "1", "0");
+        Assert.Equal("Ya se ha atendido. Gracias por escribir.", (await SaysAsync(Vecina, "1")).Trim());
+    }
+
+    [Fact]
+    public async Task The_same_message_five_times_in_parallel_gives_equal_answers_and_one_tip()
+    {
+        await OnFileAsync(Ana, "BO-010601");
+        await SaysAsync(Vecina, "hola", "3", "2", "2", "tarabuco", "no le pagan en la tienda", "1");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SaysOnceAsync(Vecina, "1", "SM00000000000000000000000000000001")));
+
+        Assert.Contains("Su codigo es", Assert.Single(answers.Distinct()));
+        Assert.Single(await _host.Services.GetRequiredService<ITransactions>().RunAsync(
+            _host.Services.GetRequiredService<ITipStore>().All, CancellationToken.None));
+        Assert.Single(await UnaskedAsync(Ana), m => m.StartsWith("Aviso", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_danger_goes_out_before_its_place_is_known()
+    {
+        await OnFileAsync(Ana, "BO", ResponderRole.Coordinator);
+
+        await SaysAsync(Vecina, "PELIGRO");
+        Assert.Contains("Ya avisamos", await SaysAsync(Vecina, "1"));
+
+        Assert.StartsWith("URGENTE", (await UnaskedAsync(Ana))[^1]);
+    }
+
+    [Fact]
+    public async Task No_number_and_no_word_of_hers_stands_in_an_address_or_a_log()
+    {
+        await OnFileAsync(Ana, "BO-010601");
+        await SaysAsync(Vecina, "hola", "3", "2", "2", "tarabuco", "la canariona la tiene encerrada", "1", "1", "1", "4", "0", "0");
+        await UnaskedAsync(Ana);
+
+        string[] hers = ["canariona", "71000001", "71000002", "arabuco"];
+        Assert.DoesNotContain(_twilio.Called, url => hers.Any(url.Contains));
+        Assert.DoesNotContain(_host.Log.Lines, line => hers.Any(line.Contains));
+    }
+
+    private async Task<string> SaysAsync(string from, params string[] texts)
+    {
+        var answer = "";
+        foreach (var text in texts)
+        {
+            answer = await SaysOnceAsync(from, text, sid: null);
+        }
+        return answer;
+    }
+
+    private async Task<string> SaysOnceAsync(string from, string text, string? sid)
+    {
+        var response = await _webhook.TextAsync(from, text, sid);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var twiml = XDocument.Parse(await response.Content.ReadAsStringAsync());
+        return string.Join('\n', twiml.Descendants("Message").Select(m => m.Value));
+    }
+
+    /// <summary>What the provider was given for somebody.</summary>
+    private async Task<IReadOnlyList<string>> UnaskedAsync(string to)
+    {
+        await _host.Services.GetRequiredService<OutboxDispatcher>().DrainAsync(CancellationToken.None);
+        return [.. _twilio.Sent.Where(m => m.To == to).Select(m => m.Body)];
+    }
+
+    private Task OnFileAsync(string number, string area, ResponderRole role = ResponderRole.Defender) =>
+        _host.Services.GetRequiredService<ITransactions>().RunAsync(
+            unit => _host.Services.GetRequiredService<IResponders>().Save(unit, new Responder(
+                ResponderId.Draw(), "Ana Quispe", Address.TryFrom(Channel.Sms, number)!, role, "BO", [area], [LanguageTag.Spanish], [], "Red",
+                OnDuty: true, OptedOut: false, IsSample: false, LastAlertedAt: null)),
+            CancellationToken.None);
+}
