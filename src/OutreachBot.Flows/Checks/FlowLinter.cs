@@ -17,10 +17,22 @@ public static class FlowLinter
     public static IReadOnlyList<Diagnostic> Lint(FlowBook book)
     {
         ArgumentNullException.ThrowIfNull(book);
+        return Run(book, Checks);
+    }
+
+    /// <summary>The faults of the privacy lint alone: a book that has one is never taken into use.</summary>
+    public static IReadOnlyList<Diagnostic> Leaks(FlowBook book)
+    {
+        ArgumentNullException.ThrowIfNull(book);
+        return Run(book, [new SealedLeak()]);
+    }
+
+    private static IReadOnlyList<Diagnostic> Run(FlowBook book, ICheck[] checks)
+    {
         var opened = new CheckedBook(book);
         return
         [
-            .. Checks.SelectMany(c => c.Find(opened)).Distinct()
+            .. checks.SelectMany(c => c.Find(opened)).Distinct()
                 .OrderBy(d => d.Spot.File, StringComparer.Ordinal).ThenBy(d => d.Spot.Line).ThenBy(d => d.Spot.Column).ThenBy(d => d.Code, StringComparer.Ordinal),
         ];
     }

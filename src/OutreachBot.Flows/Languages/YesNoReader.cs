@@ -22,6 +22,9 @@ internal sealed class YesNoReader
     // No answer is longer; a story is not searched.
     private const int MostWords = 12;
 
+    // The longest phrase we know has five words.
+    private const int LongestPhrase = 6;
+
     private readonly Dictionary<LanguageTag, (PhraseSet Yes, PhraseSet No, PhraseSet Unsure)> _phrases = [];
     private readonly PhraseSet _courtesy;
 
@@ -89,7 +92,7 @@ internal sealed class YesNoReader
         {
             return found;
         }
-        for (var length = words.Length - at; length > 0; length--)
+        for (var length = Math.Min(LongestPhrase, words.Length - at); length > 0; length--)
         {
             var phrase = string.Join(' ', words, at, length);
             // "ya" is a yes when it is all she says, and courtesy beside another word.

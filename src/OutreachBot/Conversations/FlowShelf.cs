@@ -1,3 +1,5 @@
+using OutreachBot.Flows.Checks;
+using OutreachBot.Flows.Compiling;
 using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Loading;
 using OutreachBot.Flows.Running;
@@ -33,14 +35,14 @@ internal sealed class FlowShelf(FlowsDirectory directory, ILogger<FlowShelf> log
     /// <summary>Takes up what has changed; what is broken is reported, and the last good set stays.</summary>
     public void LoadAgain()
     {
-        var result = FlowBookLoader.Load(directory.Path);
-        if (result.Book is { } book)
+        var (book, faults) = Load();
+        if (book is not null)
         {
             _engine = new FlowEngine(book);
             logger.FlowsLoaded(book.Flows.Count);
             return;
         }
-        foreach (var fault in Faults(result))
+        foreach (var fault in faults)
         {
             logger.FlowsBroken(fault);
         }
@@ -48,10 +50,16 @@ internal sealed class FlowShelf(FlowsDirectory directory, ILogger<FlowShelf> log
 
     private FlowEngine LoadFirst()
     {
-        var result = FlowBookLoader.Load(directory.Path);
-        return result.Book is { } book ? new FlowEngine(book) : throw new StartRefusedException(Faults(result));
+        var (book, faults) = Load();
+        return book is not null ? new FlowEngine(book) : throw new StartRefusedException(faults);
     }
 
-    private static IEnumerable<string> Faults(LoadResult result) =>
-        result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString());
+    /// <summary>A book that loads and through which nothing sealed can get out; else what is wrong with it.</summary>
+    private (FlowBook? Book, IReadOnlyList<string> Faults) Load()
+    {
+        var result = FlowBookLoader.Load(directory.Path);
+        var faults = result.Book is { } book ? FlowLinter.Leaks(book) : result.Diagnostics;
+        var errors = faults.Where(d => d.Severity == Severity.Error).Select(d => d.ToString()).ToList();
+        return errors.Count == 0 ? (result.Book, []) : (null, errors);
+    }
 }

@@ -34,6 +34,20 @@ public sealed class FlowShelfTests : IDisposable
     }
 
     [Fact]
+    public void A_flow_that_would_let_something_sealed_out_is_never_taken_into_use()
+    {
+        var shelf = Shelf();
+        var before = shelf.Engine;
+        var file = Path.Combine(_folder, "report", "flow.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("kind: story, privacy: sealed", "kind: story, privacy: open", StringComparison.Ordinal));
+
+        shelf.LoadAgain();
+
+        Assert.Same(before, shelf.Engine);
+        Assert.Contains(Assert.Throws<StartRefusedException>(() => Shelf().Engine).Reasons, r => r.Contains("sealed_leak", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_change_that_is_broken_leaves_the_last_good_set()
     {
         var shelf = Shelf();
