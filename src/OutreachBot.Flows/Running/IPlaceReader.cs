@@ -35,7 +35,7 @@ public interface IPlaceReader
 
     PlaceReading Read(Pin pin);
 
-    /// <summary>The departments of a country to choose from, and reading one from words.</summary>
+    /// <summary>Reads a department from words that name one and nothing nearer; without words, all of the country's to choose from.</summary>
     PlaceReading ReadDepartment(string text, string? country);
 
     /// <summary>How an id is said; the id itself when unknown.</summary>

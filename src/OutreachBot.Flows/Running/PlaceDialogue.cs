@@ -102,9 +102,9 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
 
     private Answer? HearDepartment(Waiting waiting, string text)
     {
-        // She may name the place more exactly instead.
-        var place = Context.Places.Read(text, Context.Country);
-        var found = place is { Kind: PlaceReadingKind.Resolved } ? place.Municipality : Context.Places.ReadDepartment(text, Context.Country).Municipality;
+        // Asked for the department, "Potosí" is the department and not the city. She may name the place more exactly instead.
+        var found = Context.Places.ReadDepartment(text, Context.Country).Municipality
+            ?? (Context.Places.Read(text, Context.Country) is { Kind: PlaceReadingKind.Resolved } place ? place.Municipality : null);
         var said = Said(waiting, text);
         return found is null
             ? new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", said))

@@ -64,7 +64,7 @@ public sealed class Gazetteer : IPlaceReader
         ? Resolved(municipality)
         : new PlaceReading(PlaceReadingKind.Outside, null, []);
 
-    /// <remarks>Resolved: the department is where a municipality stands otherwise. No words: all of the country's to choose from.</remarks>
+    /// <remarks>Resolved: the department is where a municipality stands otherwise.</remarks>
     public PlaceReading ReadDepartment(string text, string? country)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -3,14 +3,12 @@ namespace OutreachBot.Places.Reading;
 /// <summary>From a sentence to a place: names, what surrounds them, how far to trust them, and the decision.</summary>
 internal sealed class SentenceReader
 {
-    private readonly MunicipalityTable _table;
     private readonly NameIndex _names;
     private readonly Surroundings _surroundings;
     private readonly PlaceJudge _judge;
 
     public SentenceReader(PlaceFacts facts, MunicipalityTable table)
     {
-        _table = table;
         _names = NameBook.Write(facts);
         _surroundings = new Surroundings(facts.NamesakesOf("given"));
         _judge = new PlaceJudge(table);
@@ -22,15 +20,15 @@ internal sealed class SentenceReader
         return _judge.Decide(words, Mentions(words), country);
     }
 
-    /// <summary>The departments that are named, or that a named municipality lies in; ids.</summary>
+    /// <summary>The departments that are named, where nothing nearer is; ids.</summary>
     public IReadOnlyList<string> ReadDepartments(string text, string? country)
     {
-        var words = PlaceText.Read(text);
-        var named = Mentions(words).SelectMany(m => m.Senses).Where(s => s.Kind == SenseKind.Department).Select(s => s.Id).Distinct().ToList();
-        if (named.Count == 0)
+        var mentions = Mentions(PlaceText.Read(text)).Where(m => !m.IsAbroad).ToList();
+        if (mentions.Exists(m => !m.Senses.Any(s => s.Kind is SenseKind.Department or SenseKind.Country)))
         {
-            named = [.. _judge.Decide(words, Mentions(words), country).Municipalities.Select(m => _table.Find(m.Id)!.Department).Distinct()];
+            return [];
         }
+        var named = mentions.SelectMany(m => m.Senses).Where(s => s.Kind == SenseKind.Department).Select(s => s.Id).Distinct().ToList();
         var near = named.Where(d => country is null || d.StartsWith(country, StringComparison.Ordinal)).ToList();
         return near.Count > 0 ? near : named;
     }
