@@ -51,10 +51,14 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending)
             ? new Addressed(kept.Session, new Enter("", entry.Flow, entry.State, entry.Values, message), kept.Entered)
             : null;
 
-    private static Addressed Enter(KeptConversation kept, OpenAlert alert, Message? answer) => new(
-        kept.Session,
-        new Enter(alert.Code, alert.Entry.Flow, alert.Entry.State, alert.Entry.Values, answer),
-        new Dictionary<string, string>(kept.Entered, StringComparer.Ordinal) { [alert.Code] = alert.Asked });
+    private static Addressed Enter(KeptConversation kept, OpenAlert alert, Message? answer)
+    {
+        // Of runs that are over nothing need be remembered: their alerts are entered anew.
+        var entered = kept.Entered.Where(e => kept.Session.Runs.ContainsKey(e.Key)).ToDictionary(StringComparer.Ordinal);
+        entered[alert.Code] = alert.Asked;
+        return new Addressed(
+            kept.Session, new Enter(alert.Code, alert.Entry.Flow, alert.Entry.State, alert.Entry.Values, answer), entered);
+    }
 
     private static bool WasEntered(KeptConversation kept, OpenAlert alert) =>
         kept.Entered.TryGetValue(alert.Code, out var asked) && asked == alert.Asked;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
 using OutreachBot.Addresses;
@@ -14,68 +16,63 @@ internal static class KeptForm
 
     public static byte[] Write(KeptConversation kept)
     {
-        var session = SessionJson.Write(kept.Session);
-        using var stream = new MemoryStream(session.Length + 512);
-        using var writer = new BinaryWriter(stream, Encoding.UTF8);
-        writer.Write(Form);
-        writer.Write(Ticks(kept.WakesAt));
-        writer.Write(Ticks(kept.PlannedFor));
-        writer.Write((byte)kept.Channel);
-        writer.Write((byte)kept.ShownOn);
-        writer.Write(kept.Country ?? "");
-        writer.Write(kept.Responder ?? "");
-        writer.Write7BitEncodedInt(kept.Answered.Count);
+        var buffer = new ArrayBufferWriter<byte>(1536);
+        Write(buffer, Form);
+        Write(buffer, kept.WakesAt);
+        Write(buffer, kept.PlannedFor);
+        Write(buffer, (byte)kept.Channel);
+        Write(buffer, (byte)kept.ShownOn);
+        Write(buffer, kept.Country ?? "");
+        Write(buffer, kept.Responder ?? "");
+        Write(buffer, (byte)kept.Answered.Count);
         foreach (var id in kept.Answered)
         {
-            writer.Write(id.AsSpan(0, IdBytes));
+            buffer.Write(id.AsSpan(0, IdBytes));
         }
-        writer.Write7BitEncodedInt(kept.Entered.Count);
+        Write(buffer, (byte)kept.Entered.Count);
         foreach (var (code, asked) in kept.Entered)
         {
-            writer.Write(code);
-            writer.Write(asked);
+            Write(buffer, code);
+            Write(buffer, asked);
         }
-        writer.Write(session);
-        writer.Flush();
-        return stream.ToArray();
+        SessionJson.Write(kept.Session, buffer);
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <returns>Null when the bytes are of no form that is known.</returns>
-    public static KeptConversation? Read(byte[] plain)
+    public static KeptConversation? Read(ReadOnlySpan<byte> plain)
     {
-        using var stream = new MemoryStream(plain, writable: false);
-        using var reader = new BinaryReader(stream, Encoding.UTF8);
         try
         {
-            return reader.ReadByte() == Form ? Read(reader, plain) : null;
+            return ReadByte(ref plain) == Form ? ReadKept(ref plain) : null;
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or JsonException or ArgumentException)
+        catch (Exception e) when (e is ArgumentException or JsonException)
         {
             return null;
         }
     }
 
-    private static KeptConversation Read(BinaryReader reader, byte[] plain)
+    private static KeptConversation ReadKept(ref ReadOnlySpan<byte> rest)
     {
-        var wakesAt = Time(reader.ReadInt64());
-        var plannedFor = Time(reader.ReadInt64());
-        var channel = (Channel)reader.ReadByte();
-        var shownOn = (ChannelKind)reader.ReadByte();
-        var country = reader.ReadString();
-        var responder = reader.ReadString();
-        var answered = new List<byte[]>();
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        var wakesAt = ReadTime(ref rest);
+        var plannedFor = ReadTime(ref rest);
+        var channel = (Channel)ReadByte(ref rest);
+        var shownOn = (ChannelKind)ReadByte(ref rest);
+        var country = ReadText(ref rest);
+        var responder = ReadText(ref rest);
+        var answered = new byte[ReadByte(ref rest)][];
+        for (var i = 0; i < answered.Length; i++)
         {
-            var id = reader.ReadBytes(IdBytes);
-            answered.Add(id.Length == IdBytes ? id : throw new EndOfStreamException());
+            answered[i] = Take(ref rest, IdBytes).ToArray();
         }
         var entered = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        for (var left = ReadByte(ref rest); left > 0; left--)
         {
-            entered[reader.ReadString()] = reader.ReadString();
+            var code = ReadText(ref rest);
+            entered[code] = ReadText(ref rest);
         }
         return new KeptConversation(
-            SessionJson.Read(plain.AsSpan((int)reader.BaseStream.Position)),
+            SessionJson.Read(rest),
             wakesAt,
             plannedFor,
             answered,
@@ -86,7 +83,36 @@ internal static class KeptForm
             entered);
     }
 
-    private static long Ticks(DateTimeOffset? time) => time?.UtcTicks ?? 0;
+    private static void Write(IBufferWriter<byte> buffer, byte value) => buffer.Write([value]);
 
-    private static DateTimeOffset? Time(long ticks) => ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    private static void Write(IBufferWriter<byte> buffer, DateTimeOffset? time)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(buffer.GetSpan(8), time?.UtcTicks ?? 0);
+        buffer.Advance(8);
+    }
+
+    /// <summary>At most 255 bytes: codes, ids and names of ours are short.</summary>
+    private static void Write(IBufferWriter<byte> buffer, string text)
+    {
+        Write(buffer, checked((byte)Encoding.UTF8.GetByteCount(text)));
+        Encoding.UTF8.GetBytes(text, buffer);
+    }
+
+    private static byte ReadByte(ref ReadOnlySpan<byte> rest) => Take(ref rest, 1)[0];
+
+    private static DateTimeOffset? ReadTime(ref ReadOnlySpan<byte> rest)
+    {
+        var ticks = BinaryPrimitives.ReadInt64LittleEndian(Take(ref rest, 8));
+        return ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    }
+
+    private static string ReadText(ref ReadOnlySpan<byte> rest) => Encoding.UTF8.GetString(Take(ref rest, ReadByte(ref rest)));
+
+    /// <exception cref="ArgumentException">There are not so many.</exception>
+    private static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> rest, int count)
+    {
+        var taken = rest[..count];
+        rest = rest[count..];
+        return taken;
+    }
 }
