@@ -30,4 +30,27 @@ public sealed class CommandLineTests
         Assert.Contains("--data", outcome.Out, StringComparison.Ordinal);
         Assert.Equal("", outcome.Error);
     }
+
+    [Fact]
+    public async Task Without_flows_a_line_does_not_start_and_says_what_to_type()
+    {
+        var folder = Directory.CreateTempSubdirectory("outreach-test-");
+        var outcome = await CommandLineRun.RunAsync(
+            "serve", "--data", Path.Combine(folder.FullName, "data"), "--flows", Path.Combine(folder.FullName, "none"), "--urls", "http://127.0.0.1:0");
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Out));
+        Assert.Contains("--flows", Assert.Single(outcome.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_refused_with_the_mend()
+    {
+        await using var host = await RunningHost.StartAsync(new HostSetup { Services = new ScriptedConversation().StandIn });
+        var folder = Directory.CreateTempSubdirectory("outreach-test-");
+        var outcome = await CommandLineRun.RunAsync(
+            "--data", Path.Combine(folder.FullName, "data"), "serve", "--flows", RunningHost.FlowsPath(), "--urls", host.Address.ToString());
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("--urls", outcome.Error, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
 using OutreachBot.Conversations;
 using OutreachBot.Doctor;
 using OutreachBot.Outbox;
@@ -27,6 +28,8 @@ internal static class TwilioServices
             .AddSingleton<TwilioMedia>()
             .AddSingleton<SignedRequest>()
             .AddSingleton<TwilioInbound>()
+            .AddSingleton(p => new InboundPace(
+                p.GetRequiredService<IOptions<LimitsOptions>>().Value.MessagesInAllPerSecond, InboundPace.LongestWait))
             .AddSingleton<TwilioNews>()
             .AddSingleton<TwilioWebhooks>()
             .AddSingleton<TwilioClients>()

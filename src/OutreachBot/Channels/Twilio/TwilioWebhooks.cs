@@ -10,7 +10,7 @@ namespace OutreachBot.Channels.Twilio;
 /// repeats anything of the call: the provider keeps the whole exchange in its error log.
 /// </remarks>
 internal sealed class TwilioWebhooks(
-    SignedRequest requests, TwilioInbound inbound, IConversation conversation, TwilioNews statuses, ILogger<TwilioWebhooks> logger)
+    SignedRequest requests, TwilioInbound inbound, IConversation conversation, TwilioNews statuses, InboundPace pace, ILogger<TwilioWebhooks> logger)
 {
     public async Task TakeMessageAsync(HttpContext context)
     {
@@ -66,6 +66,12 @@ internal sealed class TwilioWebhooks(
         if (inbound.Read(form) is not { } message)
         {
             Refuse(context, StatusCodes.Status400BadRequest);
+            return;
+        }
+        if (!await pace.EnterAsync(context.RequestAborted))
+        {
+            TwilioLog.NotTaken(logger, "Limits__MessagesInAllPerSecond is reached");
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
         await GuardAsync(context, async () =>
