@@ -24,6 +24,7 @@ public static class SharedPrompts
     public const string EraseCode = "erase_code";
     public const string MyData = "my_data";
     public const string Thanks = "thanks";
+    public const string Over = "over";
     public const string WhichPlace = "which_place";
     public const string PlaceDepartment = "place_department";
     public const string StopOrPlace = "stop_or_place";
@@ -39,7 +40,7 @@ public static class SharedPrompts
     public static IReadOnlyList<string> All { get; } =
     [
         IdleAsk, IdleStranger, Unclear, UnclearAgain, OfferPerson, StoryKept, MoreStory, DangerOffer, CannotSkip,
-        MediaNotRead, NoAudio, Help, BackNone, RepeatNone, Exit, Stop, Start, Erase, EraseCode, MyData, Thanks,
+        MediaNotRead, NoAudio, Help, BackNone, RepeatNone, Exit, Stop, Start, Erase, EraseCode, MyData, Thanks, Over,
         WhichPlace, PlaceDepartment, StopOrPlace, Many, Trouble, YesNo, LanguageName, LanguageSet, NotInLanguage, DraftMark,
     ];
 }

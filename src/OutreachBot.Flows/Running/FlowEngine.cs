@@ -51,7 +51,7 @@ public sealed class FlowEngine(FlowBook book)
         walker.AskAgain(turn.Focused);
         if (turn.Spent.Says == 0)
         {
-            turn.Speaker.SayShared(SharedPrompts.Thanks);
+            turn.Speaker.SayShared(SharedPrompts.Over);
         }
     }
 
