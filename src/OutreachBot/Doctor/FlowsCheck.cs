@@ -1,10 +1,11 @@
+using OutreachBot.Flows.Checks;
 using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Loading;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Doctor;
 
-/// <summary>The flows load. What they could do better, <c>flows lint</c> tells.</summary>
+/// <summary>The flows load and have no error. What they could do better, <c>flows lint</c> tells.</summary>
 internal sealed class FlowsCheck(FlowsDirectory flows) : IDoctorCheck
 {
     private const int Shown = 5;
@@ -18,7 +19,9 @@ internal sealed class FlowsCheck(FlowsDirectory flows) : IDoctorCheck
             return Task.FromResult<IReadOnlyList<Finding>>(
                 [Finding.Fault($"There is no flows directory {flows.Path}.", "Start where it is, or name it with --flows DIR.")]);
         }
-        var errors = FlowBookLoader.Load(flows.Path).Diagnostics.Where(d => d.Severity is Severity.Error).ToList();
+        var loaded = FlowBookLoader.Load(flows.Path);
+        var errors = loaded.Diagnostics.Concat(loaded.Book is { } book ? FlowLinter.Lint(book) : [])
+            .Where(d => d.Severity is Severity.Error).ToList();
         var findings = errors.Take(Shown).Select(d => Finding.Fault($"{d.Spot}: {d.Problem}.", d.Mend)).ToList();
         if (errors.Count > Shown)
         {
