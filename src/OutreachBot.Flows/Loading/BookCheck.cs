@@ -48,7 +48,7 @@ internal sealed class BookCheck(DiagnosticSink sink)
         var starts = flows.Values.SelectMany(f => f.StartsOn.Concat(f.InterruptsOn));
         foreach (var start in starts.Where(s => !concepts.Contains(s.Concept)))
         {
-            sink.Warning("unknown_concept", start.Spot, $"No word stands for '{start.Concept}'", Nearest.Mend(start.Concept, concepts) + " Concepts have their words in flows/shared/keywords.yaml.");
+            sink.Error("unknown_concept", start.Spot, $"No word stands for '{start.Concept}'", Nearest.Mend(start.Concept, concepts) + " Concepts have their words in flows/shared/keywords.yaml.");
         }
         CheckTwoFlows(flows.Values.SelectMany(f => f.StartsOn.Select(s => (Flow: f, Start: s))));
         CheckTwoFlows(flows.Values.SelectMany(f => f.InterruptsOn.Select(s => (Flow: f, Start: s))));

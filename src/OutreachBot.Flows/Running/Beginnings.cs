@@ -4,7 +4,7 @@ using OutreachBot.Flows.Definitions;
 namespace OutreachBot.Flows.Running;
 
 /// <summary>Begins where nothing is open: a flow that a word starts, else the welcome; what a message tells is kept.</summary>
-internal sealed class Beginnings(Turn turn, Walker walker)
+internal sealed class Beginnings(Turn turn, Steering steering)
 {
     public void Begin(RunDraft run, Message message)
     {
@@ -14,7 +14,7 @@ internal sealed class Beginnings(Turn turn, Walker walker)
         if (LanguageWords.Named(turn.Book.Words, message.Text.Trim(), turn.Speaks) is { } named)
         {
             Tongue.Set(turn, named, says: true);
-            walker.Begin(run, FlowBook.Welcome);
+            steering.Begin(run, FlowBook.Welcome);
             return;
         }
         if (Entry(message, out var rest) is { } entry)
@@ -32,8 +32,11 @@ internal sealed class Beginnings(Turn turn, Walker walker)
             turn.Kept.Add(message);
             turn.OffersStory = true;
         }
-        KeepPin(message);
-        walker.Begin(run, FlowBook.Welcome);
+        if (message.Pin is { } pin)
+        {
+            Pins.Keep(turn, run, pin);
+        }
+        steering.Begin(run, FlowBook.Welcome);
         turn.OffersStory = false;
     }
 
@@ -67,7 +70,7 @@ internal sealed class Beginnings(Turn turn, Walker walker)
     {
         if (rest is null)
         {
-            walker.Interrupt(run, entry.Flow.Name, entry.At);
+            steering.Interrupt(run, entry.Flow.Name, entry.At);
             return;
         }
         Start(run, entry, rest);
@@ -77,10 +80,10 @@ internal sealed class Beginnings(Turn turn, Walker walker)
     {
         if (rest is null)
         {
-            walker.Begin(run, entry.Flow.Name, entry.At);
+            steering.Begin(run, entry.Flow.Name, entry.At);
             return;
         }
-        walker.BeginAnswered(run, entry, rest);
+        steering.BeginAnswered(run, entry, rest);
     }
 
     private FlowEntry? For(string concept)
@@ -107,12 +110,4 @@ internal sealed class Beginnings(Turn turn, Walker walker)
     private bool Tells(Message message) =>
         message.Attachments.Any(a => a.Kind is AttachmentKind.Voice or AttachmentKind.Image or AttachmentKind.Video)
         || turn.Book.Words.ReadsLikeStory(message.Text);
-
-    private void KeepPin(Message message)
-    {
-        if (message.Pin is { } pin && turn.Context.Places.Read(pin) is { Kind: PlaceReadingKind.Resolved, Municipality: { } municipality })
-        {
-            turn.Kept.Add(new RememberedAnswer(ValueKind.Place, Privacy.Routing, municipality.Id, null, []));
-        }
-    }
 }

@@ -3,7 +3,7 @@ using OutreachBot.Flows.Compiling;
 namespace OutreachBot.Flows.Running;
 
 /// <summary>The clock comes by: waits that are over, flows that were left. Nothing is said, whoever holds the phone.</summary>
-internal sealed class Clockwork(Turn turn, Walker walker)
+internal sealed class Clockwork(Turn turn, Walker walker, Steering steering)
 {
     public void Pass()
     {
@@ -31,7 +31,7 @@ internal sealed class Clockwork(Turn turn, Walker walker)
         var isLeft = run.Frames.Exists(f => Alarm.LeftAt(turn.Book, f.Flow, f.Waiting, turn.LastAt) is { } at && at <= turn.Context.Now);
         if (isLeft)
         {
-            walker.TakeLeft(run);
+            steering.TakeLeft(run);
         }
     }
 }

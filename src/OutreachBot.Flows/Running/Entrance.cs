@@ -3,7 +3,7 @@ using OutreachBot.Flows.Definitions;
 namespace OutreachBot.Flows.Running;
 
 /// <summary>Enters a flow as an answer to something that was sent unasked.</summary>
-internal sealed class Entrance(Turn turn, Walker walker)
+internal sealed class Entrance(Turn turn, Walker walker, Steering steering, Frames frames)
 {
     public void Come(Enter enter)
     {
@@ -19,7 +19,6 @@ internal sealed class Entrance(Turn turn, Walker walker)
         var frame = run.Frames.Find(f => f.Flow == enter.Flow);
         if (frame is null || enter.State is { } asked && asked != frame.State)
         {
-            var frames = new Frames(turn);
             while (run.Top is not null)
             {
                 frames.Drop(run);
@@ -48,7 +47,7 @@ internal sealed class Entrance(Turn turn, Walker walker)
     {
         if (enter.Then is { } message)
         {
-            new Listener(turn, walker).Hear(message, addressed: true);
+            new Listener(turn, walker, steering).Hear(message, addressed: true);
         }
     }
 }

@@ -18,20 +18,22 @@ public sealed class FlowEngine(FlowBook book)
         ArgumentNullException.ThrowIfNull(context);
         var turn = new Turn(book, session, context);
         Mender.Mend(turn);
-        var walker = new Walker(turn);
+        var frames = new Frames(turn);
+        var walker = new Walker(turn, frames);
+        var steering = new Steering(turn, walker, frames);
         switch (input)
         {
             case Message message:
-                new Listener(turn, walker).Hear(message, addressed: false);
+                new Listener(turn, walker, steering).Hear(message, addressed: false);
                 break;
             case EffectDone done:
-                new Returning(turn, walker).Come(done);
+                new Returning(turn, walker, steering).Come(done);
                 break;
             case TimePassed:
-                new Clockwork(turn, walker).Pass();
+                new Clockwork(turn, walker, steering).Pass();
                 break;
             case Enter enter:
-                new Entrance(turn, walker).Come(enter);
+                new Entrance(turn, walker, steering, frames).Come(enter);
                 break;
         }
         if (input is not TimePassed)

@@ -1,3 +1,4 @@
+using OutreachBot.Flows.Compiling;
 using OutreachBot.Flows.Definitions;
 
 namespace OutreachBot.Flows.Running;
@@ -51,12 +52,15 @@ internal sealed class Frames(Turn turn)
         {
             Stories.Add(turn, frame, story, told.Text, told.Attachments);
         }
-        var place = flow.Definition.Remembers.Values.FirstOrDefault(v => v.Kind == ValueKind.Place);
-        if (place is not null && !frame.Knows(place.Name) && turn.Kept.Take(ValueKind.Place) is { } pin)
+        if (OpenPlace(flow, frame) is { } place && turn.Kept.Take(ValueKind.Place) is { } pin)
         {
             frame.Set(place.Name, pin with { Privacy = place.Privacy });
         }
     }
+
+    /// <summary>The place that a flow remembers and doesn't know yet.</summary>
+    public static RememberedValue? OpenPlace(CompiledFlow flow, FrameDraft frame) =>
+        flow.Definition.Remembers.Values.FirstOrDefault(v => v.Kind == ValueKind.Place && !frame.Knows(v.Name));
 
     /// <summary>Carries out a <c>call</c>.</summary>
     public void Call(RunDraft run, FrameDraft frame, CallStep call)
@@ -77,6 +81,10 @@ internal sealed class Frames(Turn turn)
             {
                 Carry(frame, here.Text, called, there);
             }
+        }
+        if (call.Then.IsEnd)
+        {
+            KeepStories(run, frame);
         }
         Seed(called);
     }
@@ -107,12 +115,21 @@ internal sealed class Frames(Turn turn)
     public void Drop(RunDraft run)
     {
         var frame = run.Top!;
-        run.Frames.Remove(frame);
-        if (turn.Book.Flows.TryGetValue(frame.Flow, out var flow))
+        Pop(run, frame);
+        KeepStories(run, frame);
+    }
+
+    private void KeepStories(RunDraft run, FrameDraft frame)
+    {
+        if (!turn.Book.Flows.TryGetValue(frame.Flow, out var flow))
         {
-            foreach (var story in flow.Remembers.Values.Where(v => v.Kind == ValueKind.Story && frame.Knows(v.Name)))
+            return;
+        }
+        foreach (var name in flow.Remembers.Values.Where(v => v.Kind == ValueKind.Story).Select(v => v.Name))
+        {
+            if (frame.Value(name) is { } told && frame.Knows(name) && !run.Frames.Exists(f => Holds(f, told)))
             {
-                turn.Kept.Add(frame.Value(story.Name)!);
+                turn.Kept.Add(told);
             }
         }
     }
@@ -132,6 +149,10 @@ internal sealed class Frames(Turn turn)
             }
         }
     }
+
+    private static bool Holds(FrameDraft frame, RememberedAnswer told) =>
+        frame.Values.Values.Any(v => v.Kind == ValueKind.Story
+            && v.Text.Contains(told.Text, StringComparison.Ordinal) && told.Attachments.All(v.Attachments.Contains));
 
     private void SetLiteral(FrameDraft frame, string name, string text)
     {

@@ -5,7 +5,7 @@ namespace OutreachBot.Flows.Running;
 
 /// <summary>Brings a message to the question that waits: an answer, a story to keep, or not understood.</summary>
 internal sealed class Hearing(
-    Turn turn, Walker walker, AnswerReader answers, PlaceDialogue places, Ladder ladder, Beginnings beginnings)
+    Turn turn, Walker walker, Steering steering, AnswerReader answers, PlaceDialogue places, Ladder ladder, Beginnings beginnings)
 {
     public void Hear(RunDraft run, Message message)
     {
@@ -14,15 +14,13 @@ internal sealed class Hearing(
         var state = turn.StateOf(frame);
         switch (state.Step)
         {
-            case AskStep ask when frame.Waiting?.Purpose == Purposes.Unsaid:
+            case AskStep when frame.Waiting?.Purpose == Purposes.Unsaid:
                 // Nobody has been asked this yet: what she writes is no answer to it.
                 KeepWhatTells(run, message);
                 frame.Waiting = null;
                 ladder.Ask(run, frame);
-                _ = ask;
                 break;
-            case AskStep ask when frame.Waiting?.Purpose == Purposes.OfferPerson && TakesOffer(run, frame, message):
-                _ = ask;
+            case AskStep when frame.Waiting?.Purpose == Purposes.OfferPerson && TakesOffer(run, frame, message):
                 break;
             case AskStep ask:
                 Answer(run, frame, state, ask, message);
@@ -134,6 +132,10 @@ internal sealed class Hearing(
         if (value.Kind == ValueKind.Story)
         {
             Stories.Add(turn, frame, value, given.Text, given.Attachments);
+            if (turn.Kept.Take(ValueKind.Text) is { } scraps)
+            {
+                Stories.Add(turn, frame, value, scraps.Text, []);
+            }
         }
         else
         {
@@ -149,6 +151,12 @@ internal sealed class Hearing(
         if (answers.AsksToSkip(ask, message))
         {
             turn.Speaker.SayShared(SharedPrompts.CannotSkip);
+            ladder.Ask(run, frame);
+        }
+        else if (message.Pin is { } pin)
+        {
+            Pins.Keep(turn, run, pin);
+            turn.Speaker.SayShared(SharedPrompts.StoryKept);
             ladder.Ask(run, frame);
         }
         else if (TakesAlong(message) || Tells(text))
@@ -170,6 +178,7 @@ internal sealed class Hearing(
         }
         else
         {
+            KeepScrap(text);
             ladder.Climb(run, frame, ask, asksForHelp: text.Length <= 60 && words.Concept(text, turn.Speaks) == "dont_understand");
         }
     }
@@ -190,6 +199,15 @@ internal sealed class Hearing(
     private bool IsGreeting(Message message) =>
         message is { Text.Length: > 0 and <= 60, Attachments.Count: 0, Pin: null }
         && turn.Book.Words.Concept(message.Text.Trim(), turn.Speaks) == "hello";
+
+    /// <summary>Nothing she writes is thrown away: a few words that answer nothing go with what she tells.</summary>
+    private void KeepScrap(string text)
+    {
+        if (text.AsSpan().Trim().Contains(' '))
+        {
+            turn.Kept.AddScrap(text);
+        }
+    }
 
     private void KeepWhatTells(RunDraft run, Message message)
     {
@@ -232,7 +250,7 @@ internal sealed class Hearing(
         frame.Waiting = null;
         if (said == "yes" && turn.Book.Interrupts[GlobalWords.Person].FirstOrDefault() is { Flow: { } flow } entry)
         {
-            walker.Interrupt(run, flow.Name, entry.At);
+            steering.Interrupt(run, flow.Name, entry.At);
         }
         else
         {

@@ -5,6 +5,9 @@ namespace OutreachBot.Flows.Running;
 /// <summary>What was told and belongs to no flow yet.</summary>
 internal sealed class KeptWords(IReadOnlyList<RememberedAnswer> before)
 {
+    /// <summary>Letters; whoever types on beyond this is calling for a person, not telling.</summary>
+    private const int MostScraps = 1_000;
+
     private List<RememberedAnswer>? _changed;
 
     private IReadOnlyList<RememberedAnswer> Now => _changed ?? before;
@@ -30,6 +33,20 @@ internal sealed class KeptWords(IReadOnlyList<RememberedAnswer> before)
         else
         {
             Changed().Add(answer);
+        }
+    }
+
+    /// <summary>Words that answered nothing and tell too little to be a story; they go with the next one.</summary>
+    public void AddScrap(string text)
+    {
+        var scrap = new RememberedAnswer(ValueKind.Text, Privacy.Sealed, text, null, []);
+        if (Now.FirstOrDefault(k => k.Kind == ValueKind.Text) is not { } scraps)
+        {
+            Changed().Add(scrap);
+        }
+        else if (scraps.Text.Length < MostScraps)
+        {
+            Changed()[Changed().IndexOf(scraps)] = Stories.Join(scraps, scrap);
         }
     }
 

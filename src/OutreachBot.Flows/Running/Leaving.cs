@@ -6,7 +6,7 @@ namespace OutreachBot.Flows.Running;
 /// SALIR: everything ends with one neutral sentence. What she agreed to have sent if it breaks off is sent first, in
 /// silence; nothing of it stands on the screen, and nothing can be said again.
 /// </summary>
-internal sealed class Leaving(Turn turn, Walker walker)
+internal sealed class Leaving(Turn turn, Walker walker, Steering steering)
 {
     public void Begin()
     {
@@ -15,7 +15,7 @@ internal sealed class Leaving(Turn turn, Walker walker)
         foreach (var run in turn.Runs.ToList())
         {
             turn.Speaker.Silent = true;
-            if (walker.TakeLeft(run) && turn.Awaits is not null)
+            if (steering.TakeLeft(run) && turn.Awaits is not null)
             {
                 run.Pending = run.Pending! with { Leaving = true };
                 return;

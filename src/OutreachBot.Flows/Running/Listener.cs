@@ -7,7 +7,6 @@ namespace OutreachBot.Flows.Running;
 internal sealed class Listener
 {
     private readonly Turn _turn;
-    private readonly Walker _walker;
     private readonly GlobalWords _words;
     private readonly AnswerReader _answers;
     private readonly PlaceDialogue _places;
@@ -17,18 +16,17 @@ internal sealed class Listener
     private readonly Beginnings _beginnings;
     private readonly Hearing _hearing;
 
-    public Listener(Turn turn, Walker walker)
+    public Listener(Turn turn, Walker walker, Steering steering)
     {
         _turn = turn;
-        _walker = walker;
         _words = new GlobalWords(turn);
         _answers = new AnswerReader(turn);
         _places = new PlaceDialogue(turn, _answers);
         _ladder = new Ladder(turn, walker, _places);
-        _actions = new WordActions(turn, walker, _ladder, new Leaving(turn, walker));
+        _actions = new WordActions(turn, walker, steering, _ladder, new Leaving(turn, walker, steering));
         _idle = new IdleRule(turn);
-        _beginnings = new Beginnings(turn, walker);
-        _hearing = new Hearing(turn, walker, _answers, _places, _ladder, _beginnings);
+        _beginnings = new Beginnings(turn, steering);
+        _hearing = new Hearing(turn, walker, steering, _answers, _places, _ladder, _beginnings);
     }
 
     /// <summary>A message of hers.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OutreachBot.Flows.Compiling;
 using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Languages;
@@ -114,7 +113,7 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
     private Answer HearPin(Pin pin, Waiting? waiting)
     {
         var reading = Context.Places.Read(pin);
-        var said = Said(waiting, string.Create(CultureInfo.InvariantCulture, $"{pin.Latitude:F5},{pin.Longitude:F5}"));
+        var said = Said(waiting, Pins.Written(pin));
         return reading.Municipality is { } municipality && reading.Kind == PlaceReadingKind.Resolved
             ? new Answer(Triggers.Answered, Given.Of(ValueKind.Place, municipality.Id, said))
             : new Answer(Triggers.Outside, Given.Of(ValueKind.Place, "", said));

@@ -1,7 +1,7 @@
 namespace OutreachBot.Flows.Running;
 
 /// <summary>Goes on with a turn when the host comes back with an effect's outcome.</summary>
-internal sealed class Returning(Turn turn, Walker walker)
+internal sealed class Returning(Turn turn, Walker walker, Steering steering)
 {
     public void Come(EffectDone done)
     {
@@ -17,7 +17,7 @@ internal sealed class Returning(Turn turn, Walker walker)
         turn.Speaker.Silent = pending.Silent;
         if (pending.Leaving)
         {
-            new Leaving(turn, walker).Come(run, pending, done);
+            new Leaving(turn, walker, steering).Come(run, pending, done);
         }
         else if (pending.Word is { } word)
         {
@@ -28,7 +28,7 @@ internal sealed class Returning(Turn turn, Walker walker)
             walker.Come(run, pending, done);
             if (pending.Silent && turn.Awaits is null)
             {
-                new Clockwork(turn, walker).Pass();
+                new Clockwork(turn, walker, steering).Pass();
             }
         }
     }

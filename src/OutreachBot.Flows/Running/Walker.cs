@@ -17,67 +17,8 @@ internal enum Move
 }
 
 /// <summary>Takes a run along its arrows until it waits for somebody: her, the clock, or the host.</summary>
-internal sealed class Walker(Turn turn)
+internal sealed class Walker(Turn turn, Frames frames)
 {
-    private readonly Frames _frames = new(turn);
-
-    /// <summary>Begins a flow on a run and walks on.</summary>
-    public void Begin(RunDraft run, string flow, string? at = null)
-    {
-        _frames.Seed(_frames.Push(run, flow, at, interrupts: false));
-        Go(run);
-    }
-
-    /// <summary>Lays a flow over what is open and walks on; one that is open already is gone back to.</summary>
-    public void Interrupt(RunDraft run, string flow, string? at)
-    {
-        _frames.Seed(_frames.Push(run, flow, at, interrupts: true));
-        Go(run);
-    }
-
-    /// <summary>Begins a flow at a question for text that the message answers already.</summary>
-    public void BeginAnswered(RunDraft run, FlowEntry entry, string text)
-    {
-        var frame = _frames.Push(run, entry.Flow.Name, entry.At, interrupts: run.Top is not null);
-        if (turn.StateOf(frame).Step is AskStep { Into: { } name } && turn.FlowOf(frame).Definition.Remembers.TryGetValue(name, out var value))
-        {
-            frame.Set(name, new RememberedAnswer(value.Kind, value.Privacy, text, null, []));
-        }
-        turn.Note(new StateEntered(frame.Flow, frame.State));
-        Take(run, Triggers.Answered);
-    }
-
-    /// <summary>Goes back to the question before; false at the first.</summary>
-    public bool GoBack(RunDraft run)
-    {
-        var frame = run.Top!;
-        if (frame.Trail.Count == 0)
-        {
-            return false;
-        }
-        frame.State = frame.Trail[^1];
-        frame.Trail = [.. frame.Trail.Take(frame.Trail.Count - 1)];
-        frame.WakesAt = null;
-        turn.Note(new StateEntered(frame.Flow, frame.State));
-        AskAgain(run);
-        return true;
-    }
-
-    /// <summary>A flow was left: what lies over it goes, and its way for that is taken. False where none of the run has one.</summary>
-    public bool TakeLeft(RunDraft run)
-    {
-        var at = run.Frames.FindLastIndex(f => Alarm.LeftAt(turn.Book, f.Flow, f.Waiting, turn.LastAt) is not null);
-        if (at < 0)
-        {
-            return false;
-        }
-        while (run.Frames.Count > at + 1)
-        {
-            _frames.Drop(run);
-        }
-        return Take(run, Triggers.Left);
-    }
-
     /// <summary>Takes the arrow of a trigger from the top frame and walks on.</summary>
     /// <returns>False when the state doesn't understand the trigger; nothing has changed then.</returns>
     public bool Take(RunDraft run, string trigger)
@@ -142,7 +83,7 @@ internal sealed class Walker(Turn turn)
                 return Move.Waits;
             case CallStep call:
                 turn.Spent = turn.Spent with { Arrows = turn.Spent.Arrows + 1 };
-                _frames.Call(run, frame, call);
+                frames.Call(run, frame, call);
                 return Move.GoesOn;
             case WaitStep wait:
                 frame.WakesAt = wait.For is { } time ? turn.Context.Now + time : null;
@@ -229,7 +170,7 @@ internal sealed class Walker(Turn turn)
     /// <summary>Ends a frame and goes back to the one beneath.</summary>
     private Move Leave(RunDraft run, FrameDraft frame)
     {
-        _frames.Pop(run, frame);
+        frames.Pop(run, frame);
         return run.Top is { } under ? ComeBack(run, under) : Move.GoesOn;
     }
 
@@ -325,7 +266,7 @@ internal sealed class Walker(Turn turn)
         turn.Note(new BudgetSpent(frame.Flow, frame.State));
         while (run.Top is not null)
         {
-            _frames.Drop(run);
+            frames.Drop(run);
         }
         turn.Close(run.Key);
         turn.Focus = "";

@@ -4,7 +4,7 @@ using OutreachBot.Flows.Definitions;
 namespace OutreachBot.Flows.Running;
 
 /// <summary>Does what the words that are always there say.</summary>
-internal sealed class WordActions(Turn turn, Walker walker, Ladder ladder, Leaving leaving)
+internal sealed class WordActions(Turn turn, Walker walker, Steering steering, Ladder ladder, Leaving leaving)
 {
     private static readonly Dictionary<string, RememberedAnswer> Nothing = new(StringComparer.Ordinal);
 
@@ -82,7 +82,7 @@ internal sealed class WordActions(Turn turn, Walker walker, Ladder ladder, Leavi
         if (run.Top is null && turn.IsNew)
         {
             turn.Focus = run.Key;
-            walker.Begin(run, FlowBook.Welcome);
+            steering.Begin(run, FlowBook.Welcome);
             return;
         }
         AskAgain(run);
@@ -103,7 +103,7 @@ internal sealed class WordActions(Turn turn, Walker walker, Ladder ladder, Leavi
             if (entry.Flow.Audience == Audience.Person || turn.Context.IsResponder)
             {
                 turn.Focus = run.Key;
-                walker.Interrupt(run, entry.Flow.Name, entry.At);
+                steering.Interrupt(run, entry.Flow.Name, entry.At);
                 return;
             }
         }
@@ -118,7 +118,7 @@ internal sealed class WordActions(Turn turn, Walker walker, Ladder ladder, Leavi
         var entry = turn.Book.Interrupts[GlobalWords.Menu].Concat(turn.Book.Starts[GlobalWords.Menu])
             .FirstOrDefault(e => e.Flow.Audience == Audience.Person || turn.Context.IsResponder);
         turn.Focus = run.Key;
-        walker.Interrupt(run, entry.Flow?.Name ?? FlowBook.Welcome, entry.At);
+        steering.Interrupt(run, entry.Flow?.Name ?? FlowBook.Welcome, entry.At);
     }
 
     private void Back(RunDraft run)
@@ -135,7 +135,7 @@ internal sealed class WordActions(Turn turn, Walker walker, Ladder ladder, Leavi
             walker.AskAgain(run);
             return;
         }
-        if (!walker.GoBack(run))
+        if (!steering.GoBack(run))
         {
             turn.Speaker.SayShared(SharedPrompts.BackNone);
             AskAgain(run);

@@ -188,6 +188,15 @@ public sealed class GlobalWordsTests
     }
 
     [Fact]
+    public void Back_leads_out_of_a_flow_that_was_laid_over()
+    {
+        var talk = AtWhere().Send("9").Send("ATRAS");
+
+        Assert.Equal(["report.where"], talk.Prompts);
+        Assert.Equal(["report"], talk.Session.Runs[""].Frames.Select(f => f.Flow));
+    }
+
+    [Fact]
     public void There_is_no_way_back_over_an_effect()
     {
         var talk = new Talk(Book).Send("quiero denunciar").Send("1").Send("ATRAS");

@@ -156,4 +156,33 @@ public sealed class StoryTests
         Assert.Equal(Told, What(talk));
         Assert.Empty(talk.Session.Kept);
     }
+
+    [Fact]
+    public void A_few_words_that_answer_nothing_go_with_the_story()
+    {
+        var talk = new Talk(Book).Send("quiero denunciar").Send("don Pablo, el dueño").Send("2").Send("2").Send("0").Send("le pega mucho");
+
+        Assert.Equal("le pega mucho\ndon Pablo, el dueño", What(talk));
+        Assert.Empty(talk.Session.Kept);
+    }
+
+    [Fact]
+    public void A_pin_where_yes_or_no_is_asked_is_the_place()
+    {
+        var talk = new Talk(Book).Send("quiero denunciar").SendPin(-19.5, -65);
+
+        Assert.Equal(["shared.story_kept", "report.danger_now"], talk.Prompts);
+        Assert.Equal("report.what", talk.Send("2").Send("2").At);
+        Assert.Equal(("BO-010101", "-19.50000,-65.00000"), (talk.Session.Runs[""].Frames[0].Values["where"].Text, talk.Session.Runs[""].Frames[0].Values["where"].Said));
+    }
+
+    [Fact]
+    public void A_story_of_the_menu_is_not_lost_with_another_choice()
+    {
+        var talk = new Talk(Book).Enter("", "report", "what", null).Send("MENU");
+        talk.Session = talk.Session with { Kept = [new RememberedAnswer(ValueKind.Story, Privacy.Sealed, Told, null, [])] };
+        talk.Send("1");
+
+        Assert.Equal(Told, Assert.Single(talk.Session.Kept).Text);
+    }
 }
