@@ -10,7 +10,7 @@ namespace OutreachBot.Channels.Simulator;
 /// <param name="ShownOn"><c>sms</c> or <c>whatsapp</c>.</param>
 /// <param name="Unasked">The line wrote by itself: an alert, a question passed on.</param>
 /// <param name="Sms">What it costs as SMS; null on WhatsApp.</param>
-/// <param name="Options">What may be answered, numbered from 1.</param>
+/// <param name="Answers">Answers at hand.</param>
 /// <param name="Carries"><c>voice</c>, <c>image</c>, <c>pin</c>, or null.</param>
 /// <param name="Inside">What the message did; on the person's own bubbles only.</param>
 internal sealed record BoardEntry(
@@ -22,7 +22,7 @@ internal sealed record BoardEntry(
     DateTimeOffset At,
     bool Unasked,
     SmsCost? Sms,
-    IReadOnlyList<string> Options,
+    IReadOnlyList<QuickAnswer> Answers,
     string? Carries,
     InsideView? Inside)
 {

@@ -34,7 +34,7 @@ public sealed class SimulatorTests : IAsyncLifetime
         Assert.Equal(["hola, ¿están?", "¿Qué necesita? 1 Aprender 2 Ayuda cerca 3 Contar algo"], entries.Select(e => e.GetProperty("text").GetString()));
         Assert.Equal(("UCS-2", "á"), (Sms(entries[0]).GetProperty("encoding").GetString(), Sms(entries[0]).GetProperty("oddCharacter").GetString()));
         Assert.Equal("GSM-7", Sms(entries[1]).GetProperty("encoding").GetString());
-        Assert.Equal(["Aprender", "Ayuda cerca", "Contar algo"], entries[1].GetProperty("options").EnumerateArray().Select(o => o.GetString()));
+        Assert.Equal(["Aprender", "Ayuda cerca", "Contar algo"], entries[1].GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("label").GetString()));
         Assert.Equal("find_services", entries[0].GetProperty("inside").GetProperty("effects")[0].GetString());
     }
 
@@ -58,7 +58,7 @@ public sealed class SimulatorTests : IAsyncLifetime
         var entry = (await StateAsync(wait: 20)).GetProperty("entries")[0];
         Assert.Equal("defender", entry.GetProperty("phone").GetString());
         Assert.True(entry.GetProperty("unasked").GetBoolean());
-        Assert.Equal(["Acepto", "Paso"], entry.GetProperty("options").EnumerateArray().Select(o => o.GetString()));
+        Assert.Equal(["Acepto", "Paso"], entry.GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("label").GetString()));
     }
 
     [Fact]

@@ -27,7 +27,6 @@ export class Screen {
     this.menu = part('.places');
     this.menu.id = `places-${person}`;
     this.buttons.pin.setAttribute('popovertarget', this.menu.id);
-    this.options = [];
     this.onSend = message => onSend({ phone: person, channel: road(), ...message });
     this.#listen(part('form'));
     new ResizeObserver(() => this.scrollDown()).observe(this.log);
@@ -137,7 +136,7 @@ export class Screen {
     this.#foot(bubble);
     this.list.append(bubble);
     this.empty.hidden = true;
-    this.offer(entry.fromLine ? entry.options : []);
+    this.offer(entry.fromLine ? entry.answers : []);
     this.scrollDown();
   }
 
@@ -163,18 +162,18 @@ export class Screen {
   }
 
   /** The numbered answers, to be pressed. */
-  offer(options) {
+  offer(answers) {
     const held = this.chips.contains(document.activeElement);
-    this.chips.replaceChildren(...options.map((label, i) => {
+    this.chips.replaceChildren(...answers.map(answer => {
       const chip = document.createElement('button');
       chip.type = 'button';
       chip.className = 'chip';
       const number = document.createElement('b');
-      number.textContent = i + 1;
-      chip.append(number, ` ${label}`);
+      number.textContent = answer.send;
+      chip.append(number, ` ${answer.label}`);
       chip.addEventListener('click', () => {
         this.input.focus();
-        this.onSend({ text: String(i + 1) });
+        this.onSend({ text: answer.send });
       });
       return chip;
     }));
