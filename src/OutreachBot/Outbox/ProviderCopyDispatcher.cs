@@ -18,6 +18,10 @@ internal sealed class ProviderCopyDispatcher(
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CallAtMost = TimeSpan.FromSeconds(30);
 
+    /// <summary>The news of one message may plan its deletion several times; asking the provider once is enough.</summary>
+    private const int RememberedDeletions = 4096;
+
+    private readonly HashSet<string> _deleted = new(StringComparer.Ordinal);
     private readonly ICopyDeleter? _deleter = deleters.FirstOrDefault();
 
     /// <summary>Deletes all that is due now, one try each.</summary>
@@ -54,10 +58,16 @@ internal sealed class ProviderCopyDispatcher(
         if (copies.Read(copy) is not { } named)
         {
             logger.CantUnlock();
-            await transactions.RunAsync(u => store.Remove(u, copy.Id), cancellationToken);
+            await transactions.RunAsync(u => store.Remove(u, copy), cancellationToken);
             return;
         }
-        var outcome = await AskAsync(deleter, named.Kind, named.ProviderId, cancellationToken);
+        var outcome = WasDeleted(named.ProviderId)
+            ? CopyDeletion.Deleted
+            : await AskAsync(deleter, named.Kind, named.ProviderId, cancellationToken);
+        if (outcome == CopyDeletion.Deleted)
+        {
+            NoteDeleted(named.ProviderId);
+        }
         if (outcome == CopyDeletion.Refused)
         {
             logger.CopyStays(named.Kind);
@@ -65,16 +75,34 @@ internal sealed class ProviderCopyDispatcher(
         await transactions.RunAsync(
             unit =>
             {
+                store.Remove(unit, copy);
                 if (outcome == CopyDeletion.TryLater)
                 {
-                    store.PutOff(unit, copy.Id, unit.Now + RetryPause.After(copy.Attempts + 3, asked: null));
-                }
-                else
-                {
-                    store.Remove(unit, copy.Id);
+                    var pause = RetryPause.After(copy.Attempts + 3, asked: null);
+                    store.Put(unit, copy with { Due = unit.Now + pause, Attempts = copy.Attempts + 1 });
                 }
             },
             cancellationToken);
+    }
+
+    private bool WasDeleted(string providerId)
+    {
+        lock (_deleted)
+        {
+            return _deleted.Contains(providerId);
+        }
+    }
+
+    private void NoteDeleted(string providerId)
+    {
+        lock (_deleted)
+        {
+            if (_deleted.Count >= RememberedDeletions)
+            {
+                _deleted.Clear();
+            }
+            _deleted.Add(providerId);
+        }
     }
 
     private async Task<CopyDeletion> AskAsync(ICopyDeleter deleter, string kind, string providerId, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class OutboxParts : IDeliveryListener, ICopyDeleter
     {
         _store = store;
         Box = new OutboundBox(_vault);
-        Copies = new ProviderCopies(_copyStore, _keys, _vault, _bells);
+        Copies = new ProviderCopies(_copyStore, _vault, _bells);
         News = new DeliveryNews(_messages, _keys, [this], store.Time);
     }
 

@@ -49,8 +49,11 @@ public sealed class ProviderCopyTests : IDisposable
     {
         await PlanAsync("SM9");
         await PlanAsync("SM9");
+        using var dispatcher = _outbox.CopyDispatcher();
 
-        await DeleteAsync();
+        await dispatcher.DrainAsync(CancellationToken.None);
+        await PlanAsync("SM9");
+        await dispatcher.DrainAsync(CancellationToken.None);
 
         Assert.Equal(["SM9"], _outbox.Deleted);
     }

@@ -37,8 +37,9 @@ internal sealed class SqliteSession : IDisposable
             session.Execute("PRAGMA secure_delete = ON");
             session.Execute("PRAGMA foreign_keys = ON");
             session.Execute("PRAGMA temp_store = MEMORY");
-            session.Execute("PRAGMA cache_size = -16000");
-            session.Execute("PRAGMA wal_autocheckpoint = 2000");
+            session.Execute("PRAGMA cache_size = -32000");
+            // 32 MB: a conversation's eight turns then cost one write to the database instead of eight.
+            session.Execute("PRAGMA wal_autocheckpoint = 8000");
             return session;
         }
         catch
