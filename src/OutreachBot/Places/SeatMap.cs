@@ -35,11 +35,14 @@ internal sealed class SeatMap
         }
         var here = OnSphere(point, null);
         var nearest = 0;
-        for (var i = 1; i < _towns.Length; i++)
+        var distance = double.MaxValue;
+        for (var i = 0; i < _towns.Length; i++)
         {
-            nearest = SquaredChord(here, _towns[i]) < SquaredChord(here, _towns[nearest]) ? i : nearest;
+            if (SquaredChord(here, _towns[i]) is var other && other < distance)
+            {
+                (nearest, distance) = (i, other);
+            }
         }
-        var distance = SquaredChord(here, _towns[nearest]);
         return _towns[nearest].Municipality is { } municipality && Math.Sqrt(distance) <= FarthestMetres
             ? new Located(municipality, ToBoundary(here, nearest, distance))
             : new Located(null, 0);

@@ -57,6 +57,13 @@ public sealed class GazetteerTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("Sullkata, Potosí", "BO")]
+    [InlineData("comunidad Xesik, Totonicapán", "GT")]
+    [InlineData("Villa Ficticia Oruro", "BO")]
+    public void A_village_that_isn_t_known_is_not_taken_for_the_city_that_its_department_is_called_like(string text, string country) =>
+        Assert.Equal(PlaceReadingKind.Ask, Known.Read(text, country).Kind);
+
+    [Theory]
     [InlineData(-19.035, -65.262, "BO-010101")]
     [InlineData(-16.505, -68.163, "BO-020105")]
     [InlineData(14.943, -91.111, "GT-1406")]

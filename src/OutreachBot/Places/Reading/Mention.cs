@@ -31,6 +31,9 @@ internal sealed record Mention(NameEntry Entry, int Start, int End, IReadOnlyLis
     /// <summary>An area named beside it says where it lies.</summary>
     public bool Qualified { get; init; }
 
+    /// <summary>A word that means nothing known stands before it: perhaps a village of the area that is named.</summary>
+    public bool AfterUnknown { get; init; }
+
     /// <summary>Joined to another by "y".</summary>
     public bool Joined { get; init; }
 

@@ -74,7 +74,8 @@ internal static class NameBook
                 index.AddWords(words[..kept], sense, article: false);
             }
             var rest = words[^kept..];
-            if (!rest.TrueForAll(index.IsNamesake) && !Openings.Contains(rest[0]) && !MeansMore(index, rest))
+            var saintAlone = words.Count == 2 && words[0] is "san" or "santa" or "santo";
+            if (!saintAlone && !rest.TrueForAll(index.IsNamesake) && !Openings.Contains(rest[0]) && !MeansMore(index, rest))
             {
                 index.AddWords(rest, sense, article: false);
             }

@@ -28,6 +28,8 @@ internal sealed record NameSense(SenseKind Kind, string Id, NameRank Rank)
 internal sealed class NameEntry(string text, IReadOnlyList<int> words)
 {
     private readonly List<NameSense> _senses = [];
+    private bool _withArticle;
+    private bool _bare;
 
     /// <summary>The words that matter, folded, with spaces between.</summary>
     public string Text { get; } = text;
@@ -37,8 +39,8 @@ internal sealed class NameEntry(string text, IReadOnlyList<int> words)
 
     public IReadOnlyList<NameSense> Senses => _senses;
 
-    /// <summary>It is written with an article, and is an everyday word without ("La Paz").</summary>
-    public bool WantsArticle { get; set; }
+    /// <summary>It is always written with an article, and is an everyday word without ("La Paz").</summary>
+    public bool WantsArticle => Everyday && _withArticle && !_bare;
 
     /// <summary>It is an everyday word too.</summary>
     public bool Everyday { get; init; }
@@ -60,8 +62,11 @@ internal sealed class NameEntry(string text, IReadOnlyList<int> words)
         || Text.StartsWith("santa ", StringComparison.Ordinal) || Text.StartsWith("santo ", StringComparison.Ordinal));
 
     /// <summary>Adds a meaning, or betters the rank of one that is there.</summary>
-    public void Means(NameSense sense)
+    /// <param name="article">The name is written with an article.</param>
+    public void Means(NameSense sense, bool article)
     {
+        _withArticle |= article;
+        _bare |= !article;
         var known = _senses.FindIndex(s => s.Kind == sense.Kind && s.Id == sense.Id);
         if (known < 0)
         {

@@ -35,7 +35,7 @@ internal sealed class NameIndex
     public NameEntry? Find(string text) => _entries.GetValueOrDefault(text);
 
     /// <summary>Whether a word alone would rather mean something else, or somebody.</summary>
-    public bool IsNamesake(string word) => _everyday.Contains(word) || _givenNames.Contains(word);
+    public bool IsNamesake(string word) => _everyday.Contains(word) || _givenNames.Contains(word) || _surnames.Contains(word);
 
     /// <summary>Adds a name with its meaning, and the same written as one word.</summary>
     public void Add(string name, NameSense sense)
@@ -50,6 +50,9 @@ internal sealed class NameIndex
         if (all.Count > 1)
         {
             AddWords([string.Concat(all)], sense, article: false);
+        }
+        if (kept.Count > 1)
+        {
             AddWords([string.Concat(kept)], sense, article: false);
         }
     }
@@ -74,8 +77,7 @@ internal sealed class NameIndex
             }
             node.Entry = entry;
         }
-        entry.WantsArticle |= article && entry.Everyday;
-        entry.Means(sense);
+        entry.Means(sense, article);
     }
 
     /// <summary>All names in a text, overlapping ones too.</summary>
@@ -101,7 +103,7 @@ internal sealed class NameIndex
 
     private readonly record struct Step(Node Node, int Start, int Next, double Cost, CaseEnding? Ending);
 
-    private static void Walk(PlaceText text, List<WordMatch>[] matches, Step at, List<NameHit> hits)
+    private void Walk(PlaceText text, List<WordMatch>[] matches, Step at, List<NameHit> hits)
     {
         var next = at.Next;
         if (next > at.Start)
@@ -123,13 +125,14 @@ internal sealed class NameIndex
                 Enter(text, matches, new Step(child.Node, at.Start, next + 1, at.Cost + match.Cost, match.Ending), hits);
             }
         }
-        if (text.Words[next] is { Text.Length: >= 3 } cut && (next > at.Start || cut.Cut) && !SmallWords.Contains(cut.Text))
+        if (next > at.Start && text.Words[next] is { Text.Length: >= 3 } cut && !SmallWords.Contains(cut.Text))
         {
             EnterCut(text, matches, at with { Next = next }, cut.Text, hits);
+            EnterSlip(text, matches, at with { Next = next }, cut.Text, hits);
         }
     }
 
-    private static void Enter(PlaceText text, List<WordMatch>[] matches, Step step, List<NameHit> hits)
+    private void Enter(PlaceText text, List<WordMatch>[] matches, Step step, List<NameHit> hits)
     {
         if (step.Node.Entry is { } entry)
         {
@@ -141,13 +144,29 @@ internal sealed class NameIndex
         }
     }
 
-    private static void EnterCut(PlaceText text, List<WordMatch>[] matches, Step at, string cut, List<NameHit> hits)
+    private void EnterCut(PlaceText text, List<WordMatch>[] matches, Step at, string cut, List<NameHit> hits)
     {
         foreach (var child in at.Node.Children?.Values ?? Enumerable.Empty<Branch>())
         {
             if (child.Word.Length > cut.Length && child.Word.StartsWith(cut, StringComparison.Ordinal))
             {
                 Enter(text, matches, new Step(child.Node, at.Start, at.Next + 1, at.Cost + CutCost, null), hits);
+            }
+        }
+    }
+
+    // "San Pedo La Laguna": within a name there are few words to choose among, so that even an ordinary one may be a slip.
+    private void EnterSlip(PlaceText text, List<WordMatch>[] matches, Step at, string slip, List<NameHit> hits)
+    {
+        if (at.Node.Children is null || at.Node.Children.Values.Any(c => c.Word == slip))
+        {
+            return;
+        }
+        foreach (var child in at.Node.Children.Values)
+        {
+            if (_words.IsSlip(slip, child.Word) && !matches[at.Next].Exists(m => at.Node.Children.GetValueOrDefault(m.Id) == child))
+            {
+                Enter(text, matches, new Step(child.Node, at.Start, at.Next + 1, at.Cost + 1, null), hits);
             }
         }
     }

@@ -33,7 +33,7 @@ internal sealed class PlaceJudge(MunicipalityTable table)
         {
             return Verdict.Outside;
         }
-        var ours = places.Where(m => !m.IsAbroad).ToList();
+        var ours = places.Where(m => !m.IsAbroad).Select(AsArea).ToList();
         if (ours.Count == 0)
         {
             return places.Exists(m => m.IsAbroad && m.Trust == Trust.Sure) ? Verdict.Outside : Verdict.Nothing;
@@ -74,6 +74,15 @@ internal sealed class PlaceJudge(MunicipalityTable table)
             }
         }
         return places;
+    }
+
+    // "Sullkata, Potosí": what isn't known is a village of the department, and not of its city.
+    private static Mention AsArea(Mention mention)
+    {
+        var areas = mention.Senses.Where(s => s.Kind is SenseKind.Department or SenseKind.Country).ToList();
+        return mention is { AfterUnknown: true, SaidToBe: null } && areas.Exists(s => s.Kind == SenseKind.Department)
+            ? mention with { Senses = areas }
+            : mention;
     }
 
     // "Guatemala" is a department and a country: the narrower one that fits is meant.
@@ -189,7 +198,8 @@ internal sealed class PlaceJudge(MunicipalityTable table)
         var first = kept.Where(s => s.Rank == best).ToList();
         // In Guatemala "Concepción" is as often a short form of one of the others.
         var shared = generic && !mention.Qualified && kept.Count > 1 && !table.Find(first[0].Id)!.IsDepartmentSeat;
-        certain = first.Count == 1 && !shared && !(foreign && generic && alone);
+        var doubtful = foreign && ((generic && alone) || mention.Cost > 0);
+        certain = first.Count == 1 && !shared && !doubtful;
         return [.. first.Concat(kept.Where(s => s.Rank != best)).Select(s => (s.Rank, Place: table.Find(s.Id)!))
             .OrderBy(o => o.Rank).ThenByDescending(o => Size(o.Place)).ThenBy(o => o.Place.Id, StringComparer.Ordinal).Select(o => o.Place)];
     }

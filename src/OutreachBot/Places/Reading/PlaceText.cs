@@ -6,9 +6,8 @@ namespace OutreachBot.Places.Reading;
 /// <summary>One word of what a person wrote.</summary>
 /// <param name="Text">Folded: a to z and digits, abbreviations written out.</param>
 /// <param name="Capital">Written with a capital first letter.</param>
-/// <param name="Cut">Followed by a full stop, and so perhaps the beginning of a longer word ("Sac.").</param>
 /// <param name="AfterBreak">A comma, a full stop or a new line stands before it.</param>
-internal readonly record struct Word(string Text, bool Capital, bool Cut, bool AfterBreak)
+internal readonly record struct Word(string Text, bool Capital, bool AfterBreak)
 {
     public override string ToString() => "[word]";
 }
@@ -72,8 +71,7 @@ internal sealed class PlaceText
             }
             if (length > 0)
             {
-                var word = Complete(letters[..length], capital, character == '.', afterBreak);
-                words.Add(word);
+                words.Add(new Word(WriteOut(letters[..length]), capital, afterBreak));
                 afterBreak = false;
                 length = 0;
             }
@@ -83,12 +81,10 @@ internal sealed class PlaceText
         return new PlaceText(words);
     }
 
-    private static Word Complete(ReadOnlySpan<char> letters, bool capital, bool dotted, bool afterBreak)
+    private static string WriteOut(ReadOnlySpan<char> letters)
     {
         var text = new string(letters);
-        return Abbreviations.TryGetValue(text, out var whole)
-            ? new Word(whole, capital, Cut: false, afterBreak)
-            : new Word(text, capital, dotted && text.Length is >= 2 and <= 9, afterBreak);
+        return Abbreviations.GetValueOrDefault(text, text);
     }
 
     private static bool IsBreak(string text, int i)
@@ -119,7 +115,7 @@ internal sealed class PlaceText
             var whole = words[i].Text switch { "s" => "san", "v" => "villa", _ => null };
             if (whole is not null && !words[i + 1].AfterBreak && words[i + 1].Text.Length > 2)
             {
-                words[i] = words[i] with { Text = whole, Cut = false };
+                words[i] = words[i] with { Text = whole };
             }
         }
     }

@@ -6,12 +6,14 @@ internal sealed class SentenceReader
     private readonly NameIndex _names;
     private readonly Surroundings _surroundings;
     private readonly PlaceJudge _judge;
+    private readonly IReadOnlySet<string> _ordinary;
 
     public SentenceReader(PlaceFacts facts, MunicipalityTable table)
     {
         _names = NameBook.Write(facts);
         _surroundings = new Surroundings(facts.NamesakesOf("given"));
         _judge = new PlaceJudge(table);
+        _ordinary = facts.OrdinaryWords;
     }
 
     public Verdict Read(string text, string? country)
@@ -44,16 +46,40 @@ internal sealed class SentenceReader
         var kept = new List<Mention>(found.Count);
         foreach (var mention in found)
         {
-            if (_surroundings.Read(words, mention, found) is { } read && TrustJudge.Of(words, read, others) is var trust and not Trust.None)
+            if (_surroundings.Read(words, mention, found) is { } read && TrustJudge.Of(words, read, others, IsHeldByNext(words, mention, found)) is var trust and not Trust.None)
             {
                 kept.Add(read with { Trust = trust });
             }
         }
-        // Beside a name that is spelt right, a word that only resembles one is a word.
-        if (kept.Exists(m => m.Cost < 1 && m.Trust == Trust.Sure))
+        // Beside a name that is spelt right, a word that only resembles one is a word; but in the department that is named it is the place.
+        kept.RemoveAll(m => m.Cost >= 1 && m.Role == PlaceRole.None
+            && kept.Exists(sure => sure.Cost < 1 && sure.Trust == Trust.Sure)
+            && !kept.Exists(area => area.Start != m.Start && area.Senses.Any(a => m.Municipalities.Any(s => a.Holds(s.Id)))));
+        var known = found.FindAll(m => m.Cost < 1 || kept.Exists(k => k.Start == m.Start));
+        return kept.ConvertAll(m => m with { AfterUnknown = IsAfterUnknown(words, m, known) });
+    }
+
+    // "Trigal, Santa Cruz": the area right after it says that a place is meant.
+    private static bool IsHeldByNext(PlaceText words, Mention mention, List<Mention> found)
+    {
+        var next = mention.End;
+        while (next < words.Words.Count && SmallWords.Contains(words.Words[next].Text))
         {
-            kept.RemoveAll(m => m.Cost >= 1 && m.Role == PlaceRole.None);
+            next++;
         }
-        return kept;
+        return found.Exists(area => area.Start == next && area.Senses.Any(a =>
+            a.Kind is SenseKind.Department or SenseKind.Province && mention.Municipalities.Any(s => a.Holds(s.Id) && !area.Municipalities.Any(o => o.Id == s.Id))));
+    }
+
+    private bool IsAfterUnknown(PlaceText words, Mention mention, List<Mention> known)
+    {
+        var at = mention.Start - 1;
+        while (at >= 0 && SmallWords.Contains(words.Words[at].Text))
+        {
+            at--;
+        }
+        return at >= 0 && words.Words[at].Text is { Length: >= 4 } word && char.IsAsciiLetter(word[0])
+            && !_ordinary.Contains(word) && !TrustJudge.IsFilling(word) && !Surroundings.IsCue(word)
+            && !known.Exists(m => m.Start <= at && at < m.End);
     }
 }

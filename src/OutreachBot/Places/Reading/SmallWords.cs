@@ -6,9 +6,12 @@ namespace OutreachBot.Places.Reading;
 internal static class SmallWords
 {
     private static readonly FrozenSet<string> All =
-        new[] { "de", "del", "la", "las", "los", "el", "y", "al", "lo", "en", "a" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "de", "del", "la", "las", "los", "el", "y", "e", "o", "u", "al", "lo", "en", "a" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string word) => All.Contains(word);
+
+    /// <summary>Whether the word sets two things side by side.</summary>
+    public static bool Joins(string word) => word is "y" or "e" or "o" or "u";
 
     public static bool IsArticle(string word) => word is "la" or "las" or "los" or "el";
 

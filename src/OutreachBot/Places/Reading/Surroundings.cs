@@ -19,6 +19,11 @@ internal sealed class Surroundings(IReadOnlySet<string> givenNames)
         ["cabecera"] = SenseKind.Municipality, ["departamento"] = SenseKind.Department, ["provincia"] = SenseKind.Province,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether a word says something of the place after it.</summary>
+    public static bool IsCue(string word) =>
+        Inside.Contains(word) || Toward.Contains(word) || Nearness.Contains(word) || Streets.Contains(word) || Titles.Contains(word)
+        || Small.Contains(word) || Kinds.ContainsKey(word) || word is "entre" or "porque" or "bolivia" or "guatemala";
+
     /// <summary>The mention with what is said of it.</summary>
     /// <returns>Null when no place is meant: a street, a person, or a place that is denied.</returns>
     public Mention? Read(PlaceText text, Mention mention, List<Mention> all)
@@ -46,7 +51,7 @@ internal sealed class Surroundings(IReadOnlySet<string> givenNames)
             SaidToBe = kind,
             SaidToBeSmall = Small.Contains(marker) || Small.Contains(before),
             Senses = kind is null ? mention.Senses : [.. mention.Senses.Where(s => s.Kind == kind)],
-            Joined = before == "y" || (mention.End < words.Count && words[mention.End].Text == "y"),
+            Joined = SmallWords.Joins(before) || (mention.End < words.Count && SmallWords.Joins(words[mention.End].Text)),
         };
     }
 

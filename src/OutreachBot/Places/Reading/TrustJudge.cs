@@ -6,7 +6,14 @@ namespace OutreachBot.Places.Reading;
 /// <remarks>A wrong place counts ten times a question: what is doubtful is asked, what is unlikely is not heard.</remarks>
 internal static class TrustJudge
 {
+    private const int ShortWord = 4;
     private const int LongWord = 7;
+    private const int LongName = 10;
+
+    private static readonly FrozenSet<string> Living = new[]
+    {
+        "vivo", "vive", "viven", "vivimos", "soy", "somos", "es", "son", "naci", "nacio", "radica", "radico", "originaria", "originario",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     // What is said around a place without telling of anything else.
     private static readonly FrozenSet<string> Filling = new[]
@@ -34,8 +41,13 @@ internal static class TrustJudge
     }
 
     /// <param name="others">See <see cref="OtherWords"/>.</param>
-    public static Trust Of(PlaceText text, Mention mention, int others)
+    /// <param name="held">The area it lies in is named right after it.</param>
+    public static Trust Of(PlaceText text, Mention mention, int others, bool held)
     {
+        if (held)
+        {
+            return mention.Cost < 2 ? Trust.Sure : Trust.Perhaps;
+        }
         var isAnswer = others <= 1;
         var strong = mention.Role is PlaceRole.Inside or PlaceRole.Between || mention.SaidToBe is not null || mention.SaidToBeSmall;
         var weak = mention.Role is PlaceRole.From or PlaceRole.To;
@@ -43,19 +55,33 @@ internal static class TrustJudge
         var letters = mention.Entry.Text.Length;
         if (mention.Cost >= 2)
         {
-            return isAnswer || strong ? (letters >= 9 && isAnswer ? Trust.Sure : Trust.Perhaps) : Trust.None;
+            return isAnswer || strong ? (letters > LongName && isAnswer ? Trust.Sure : Trust.Perhaps) : Trust.None;
+        }
+        if (mention.Cost >= 1 && letters <= ShortWord)
+        {
+            return others == 0 ? Trust.Perhaps : Trust.None;
+        }
+        if (mention.Cost >= 1 && letters < LongWord && mention.Role == PlaceRole.None && !capital)
+        {
+            // "Escala", alone, is a word before it is Escara.
+            return others == 0 ? Trust.Perhaps : Trust.None;
         }
         if (mention.Cost >= 1)
         {
             return isAnswer || strong ? (mention.Entry.Everyday ? Trust.Perhaps : Trust.Sure)
+                : weak && letters >= LongName && !mention.Entry.Everyday ? Trust.Sure
                 : (weak || capital) && letters >= LongWord ? Trust.Perhaps
                 : Trust.None;
         }
-        if (mention.Entry.Everyday)
+        if (mention.Entry.Everyday || mention.Entry.GivenName)
         {
             return mention.SaidToBe is not null || (others == 0 && !(mention.Entry.Thing && mention.Role != PlaceRole.None && !capital))
                 ? Trust.Sure
                 : OfEveryday(text, mention, strong, weak, capital);
+        }
+        if (mention.Entry.Surname && mention.Role == PlaceRole.None && mention.Start > 0 && others > 0 && !text.Words[mention.Start].AfterBreak && !mention.Joined)
+        {
+            return Trust.Perhaps;
         }
         if (isAnswer)
         {
@@ -65,8 +91,11 @@ internal static class TrustJudge
         {
             return strong || weak || mention.Entry.Words.Count > 1 || letters >= LongWord ? Trust.Sure : Trust.Perhaps;
         }
-        return mention.Entry.Surname && !strong && !weak ? Trust.Perhaps : Trust.Sure;
+        return Trust.Sure;
     }
+
+    /// <summary>Whether a word is said around places without naming one.</summary>
+    public static bool IsFilling(string word) => Filling.Contains(word) || SmallWords.Contains(word);
 
     private static Trust OfEveryday(PlaceText text, Mention mention, bool strong, bool weak, bool capital)
     {
@@ -85,10 +114,23 @@ internal static class TrustJudge
         }
         if (mention.Entry.Thing)
         {
-            return Trust.None;
+            return strong && LivesThere(text, mention) ? Trust.Perhaps : Trust.None;
         }
         // "en cobija" is the town: a blanket would have an article.
         return strong && !text.MixedCase ? (StandsBare(text, mention) ? Trust.Sure : Trust.Perhaps) : Trust.None;
+    }
+
+    // "Vivo en El Torno", "somos de El Palmar"
+    private static bool LivesThere(PlaceText text, Mention mention)
+    {
+        for (var i = mention.Start - 1; i >= 0 && i >= mention.Start - 4; i--)
+        {
+            if (Living.Contains(text.Words[i].Text))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool StandsBare(PlaceText text, Mention mention)

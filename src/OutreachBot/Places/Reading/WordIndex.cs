@@ -10,17 +10,22 @@ internal readonly record struct WordMatch(int Id, double Cost, CaseEnding? Endin
 
 /// <summary>All words that names are made of, found as written, by sound, or with an error or two.</summary>
 /// <remarks>
-/// Errors are found by deletions: two words at distance n share a form with at most n letters left out of each. Words
-/// of 5 to 8 sounds may have one error, longer ones two; shorter ones none, for they are too near to one another.
+/// Errors are counted in the letters and in the sounds, whichever are fewer: a slip of the finger changes one letter, and
+/// may change two sounds. Words of up to 8 letters may have one error, longer ones two; very short ones none.
 /// </remarks>
 internal sealed class WordIndex
 {
     public const double SoundCost = 0.3;
 
+    /// <summary>Letters that must be left of a word without its case ending: "Punapi" might be anything.</summary>
+    private const int LeastStem = 5;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
     private readonly List<string> _sounds = [];
     private readonly Dictionary<string, List<int>> _bySound = new(StringComparer.Ordinal);
-    private readonly Lazy<Deletions> _deletions;
+    private readonly Lazy<Deletions> _slips;
+    private readonly Lazy<Deletions> _soundSlips;
     private readonly OptimalStringAlignment _distance = new();
     private readonly IReadOnlySet<string> _ordinary;
 
@@ -30,7 +35,8 @@ internal sealed class WordIndex
         _ordinary = ordinary;
 
         // Made when the first misspelt word comes, from the words that are there by then.
-        _deletions = new Lazy<Deletions>(() => new Deletions(_bySound.Values.Select(alike => (_sounds[alike[0]], alike[0])), ErrorsAllowed));
+        _slips = new Lazy<Deletions>(() => new Deletions(_ids.Where(w => char.IsAsciiLetter(w.Key[0])).Select(w => (w.Key, w.Value)), ErrorsInLetters));
+        _soundSlips = new Lazy<Deletions>(() => new Deletions(_ids.Values.Where(id => char.IsAsciiLetter(_texts[id][0])).Select(id => (_sounds[id], id)), ErrorsInSounds));
     }
 
     /// <summary>Adds a word, folded; the same word has one number.</summary>
@@ -43,6 +49,7 @@ internal sealed class WordIndex
         var id = _ids.Count;
         var sound = SoundKey.Of(word);
         _ids.Add(word, id);
+        _texts.Add(word);
         _sounds.Add(sound);
         if (!_bySound.TryGetValue(sound, out var alike))
         {
@@ -76,14 +83,14 @@ internal sealed class WordIndex
         {
             return;
         }
-        MatchWithErrors(sound, matches);
+        MatchWithErrors(word, sound, matches);
     }
 
     private bool MatchWithoutEnding(string word, List<WordMatch> matches)
     {
         foreach (var ending in CaseEnding.All)
         {
-            if (word.Length < ending.Letters.Length + 4 || !word.EndsWith(ending.Letters, StringComparison.Ordinal))
+            if (word.Length < ending.Letters.Length + LeastStem || !word.EndsWith(ending.Letters, StringComparison.Ordinal))
             {
                 continue;
             }
@@ -93,7 +100,7 @@ internal sealed class WordIndex
                 matches.Add(new WordMatch(id, SoundCost, ending));
                 return true;
             }
-            if (_bySound.TryGetValue(SoundKey.Of(stem), out var alike))
+            if (stem.Length > LeastStem && _bySound.TryGetValue(SoundKey.Of(stem), out var alike))
             {
                 matches.AddRange(alike.Select(a => new WordMatch(a, SoundCost, ending)));
                 return true;
@@ -102,32 +109,41 @@ internal sealed class WordIndex
         return false;
     }
 
-    private void MatchWithErrors(string sound, List<WordMatch> matches)
+    private void MatchWithErrors(string word, string sound, List<WordMatch> matches)
     {
-        var allowed = ErrorsAllowed(sound.Length);
-        if (allowed == 0)
+        var near = _slips.Value.Near(word, ErrorsInLetters(word.Length));
+        near.UnionWith(_soundSlips.Value.Near(sound, ErrorsInSounds(sound.Length)));
+        var best = 2;
+        foreach (var id in near)
         {
-            return;
-        }
-        var best = allowed;
-        var near = new List<(int Id, int Errors)>();
-        foreach (var id in _deletions.Value.Near(sound, allowed))
-        {
-            var errors = (int)_distance.Distance(sound, _sounds[id]);
-            if (errors <= Math.Min(best, ErrorsAllowed(_sounds[id].Length)))
+            if (ErrorsBetween(word, sound, id) is not { } errors || errors > best)
+            {
+                continue;
+            }
+            if (errors < best)
             {
                 best = errors;
-                near.Add((id, errors));
+                matches.Clear();
             }
-        }
-        foreach (var (id, errors) in near)
-        {
-            if (errors == best)
-            {
-                matches.AddRange(_bySound[_sounds[id]].Select(alike => new WordMatch(alike, errors, null)));
-            }
+            matches.Add(new WordMatch(id, errors, null));
         }
     }
 
-    private static int ErrorsAllowed(int sounds) => sounds switch { < 5 => 0, < 9 => 1, _ => 2 };
+    /// <summary>Whether a word is another with one letter wrong, missing, doubled or swapped.</summary>
+    public bool IsSlip(string word, string of) =>
+        Math.Abs(word.Length - of.Length) <= 1 && Math.Min(word.Length, of.Length) >= 4 && _distance.Distance(word, of) <= 1;
+
+    // What was found shares a form; how far it is must be measured.
+    private int? ErrorsBetween(string word, string sound, int id)
+    {
+        var inLetters = (int)_distance.Distance(word, _texts[id]);
+        var inSounds = (int)_distance.Distance(sound, _sounds[id]);
+        var letters = inLetters <= Math.Min(ErrorsInLetters(word.Length), ErrorsInLetters(_texts[id].Length)) ? inLetters : int.MaxValue;
+        var sounds = inSounds <= Math.Min(ErrorsInSounds(sound.Length), ErrorsInSounds(_sounds[id].Length)) ? Math.Max(inSounds, 1) : int.MaxValue;
+        return Math.Min(letters, sounds) is var errors and < int.MaxValue ? errors : null;
+    }
+
+    private static int ErrorsInLetters(int letters) => letters switch { < 4 => 0, < 9 => 1, _ => 2 };
+
+    private static int ErrorsInSounds(int sounds) => sounds switch { < 5 => 0, < 9 => 1, _ => 2 };
 }
