@@ -9,12 +9,15 @@ namespace OutreachBot.Tips;
 public enum SealedPart
 {
     /// <summary>The tip itself.</summary>
+    [JsonStringEnumMemberName("told")]
     Told,
 
     /// <summary>What the reporter added later.</summary>
+    [JsonStringEnumMemberName("added")]
     Added,
 
     /// <summary>What the responder noted when she closed the case.</summary>
+    [JsonStringEnumMemberName("closing_note")]
     ClosingNote,
 }
 

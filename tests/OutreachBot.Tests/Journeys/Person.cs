@@ -45,6 +45,14 @@ internal sealed partial class Person(TestLine line, Address phone)
         return answer;
     }
 
+    /// <summary>Writes one message that comes in twice: the provider delivers again what it isn't sure of.</summary>
+    /// <returns>Both answers.</returns>
+    public async Task<(string First, string Again)> SaysTwiceAsync(string text)
+    {
+        var id = RandomId.Draw().ToString();
+        return (await SendAsync(text, [], null, id), await SendAsync(text, [], null, id));
+    }
+
     public Task<string> SendsPinAsync(double latitude, double longitude) => SendAsync("", [], new Pin(latitude, longitude));
 
     public Task<string> SendsVoiceAsync() => SendAsync("", [new Attachment(AttachmentKind.Voice, "test:voice")], null);
@@ -67,10 +75,10 @@ internal sealed partial class Person(TestLine line, Address phone)
         _unasked.Add(text);
     }
 
-    private async Task<string> SendAsync(string text, IReadOnlyList<Attachment> attachments, Pin? pin)
+    private async Task<string> SendAsync(string text, IReadOnlyList<Attachment> attachments, Pin? pin, string? id = null)
     {
         var reply = await line.HandleAsync(new InboundMessage(
-            phone, ChannelKind.Sms, RandomId.Draw().ToString(), text, attachments, pin, Choice: null, CarrierWord.None, line.Now, SentAt: null));
+            phone, ChannelKind.Sms, id ?? RandomId.Draw().ToString(), text, attachments, pin, Choice: null, CarrierWord.None, line.Now, SentAt: null));
         var answer = string.Join('\n', reply.Says.Select(s => s.Text));
         if (answer.Length > 0)
         {

@@ -18,6 +18,10 @@ public sealed class SealedTipTests
         Assert.Equal(told.Media, back.Media);
     }
 
+    [Fact]
+    public void The_document_reads_by_itself_when_stock_age_has_opened_it() =>
+        Assert.StartsWith("""{"part":"told","order":0,"language":"es","story":"algo",""", Told("algo").ToText());
+
     [Theory]
     [InlineData("primero", "después", "primero\ndespués")]
     [InlineData("primero", "primero\ndespués", "primero\ndespués")]
