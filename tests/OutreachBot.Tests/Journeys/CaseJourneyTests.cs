@@ -27,7 +27,7 @@ public sealed class CaseJourneyTests
         await ana.SaysAsync("2");
         Assert.Contains("Enviada", await ana.SaysAsync("cuantos anos tiene?"));
 
-        Assert.Equal("Hola. Tiene un mensaje pendiente. 1 Leer 2 Ahora no", vecina.Reads);
+        Assert.StartsWith("Hola. Tiene un mensaje pendiente.", vecina.Reads);
         Assert.Contains("cuantos anos tiene?", await vecina.SaysAsync("1"));
         Assert.Contains("sin su numero", await vecina.SaysAsync("dieciseis creo"));
 
@@ -35,7 +35,7 @@ public sealed class CaseJourneyTests
         Assert.Contains("responden: dieciseis creo", await ana.AnswersAsync("1"));
         Assert.Contains("Cerrado", await ana.SaysAsync("4", "1", "0"));
 
-        Assert.Equal("Hola. Tiene un mensaje pendiente. 1 Leer 2 Ahora no", vecina.Reads);
+        Assert.StartsWith("Hola. Tiene un mensaje pendiente.", vecina.Reads);
         Assert.Equal("Ya se ha atendido. Gracias por escribir.", await vecina.SaysAsync("1"));
         Assert.Equal((TipState.Closed, CaseOutcome.Protected), await OutcomeAsync(line));
     }

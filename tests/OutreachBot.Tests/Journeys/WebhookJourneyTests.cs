@@ -46,7 +46,7 @@ public sealed class WebhookJourneyTests : IAsyncLifetime
         var code = alert.Split(' ')[1].TrimEnd(',');
         await SaysAsync(Ana, $"1 {code}", "1", "2", "cuantos anos tiene?");
 
-        Assert.Equal("Hola. Tiene un mensaje pendiente. 1 Leer 2 Ahora no", Assert.Single(await UnaskedAsync(Vecina)));
+        Assert.StartsWith("Hola. Tiene un mensaje pendiente.", Assert.Single(await UnaskedAsync(Vecina)));
         Assert.Contains("cuantos anos tiene?", await SaysAsync(Vecina, "1"));
         await SaysAsync(Vecina, "dieciseis");
 
