@@ -10,7 +10,7 @@ public sealed class DriftTests
 {
     // Attested greetings and answers; the identifier must be sure of them, or these tests say nothing.
     private const string Quechua = "imaynalla";
-    private const string QuechuaToo = "imaynalla señora";
+    private const string QuechuaToo = "¡Imaynalla! imaynalla";
 
     private static readonly FlowBook Book = SmallFlows.Book();
 
