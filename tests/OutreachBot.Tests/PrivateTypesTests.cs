@@ -39,6 +39,7 @@ public sealed class PrivateTypesTests
 
         // From a state to a state.
         "OutreachBot.Flows.Running.ArrowTaken",
+        "OutreachBot.Flows.Graphs.PictureEdge",
     };
 
     public static TheoryData<string> PrintedCanaries =>
