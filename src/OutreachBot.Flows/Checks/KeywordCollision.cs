@@ -68,7 +68,8 @@ internal sealed class KeywordCollision : ICheck
                 // Help is answered with what can be done here: an option that can't be named is a pity, no danger.
                 yield return Fault(wording.Prompt.Spot,
                     $"'{word}' is an option of prompt '{wording.Prompt.Name}' and always means '{match.AnswersAs}'", "Call the option something else.")
-                    with { Severity = match.AnswersAs == "help" ? Severity.Warning : Severity.Error };
+                    with
+                { Severity = match.AnswersAs == "help" ? Severity.Warning : Severity.Error };
             }
             var key = Collation.Key(word);
             if (!taken.TryAdd(key, option) && taken[key] != option)

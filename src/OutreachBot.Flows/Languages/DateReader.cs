@@ -20,9 +20,28 @@ public static partial class DateReader
     // Days from today.
     private static readonly FrozenDictionary<string, int> Days = new Dictionary<string, int>(StringComparer.Ordinal)
     {
-        ["hoy"] = 0, ["hoy dia"] = 0, ["ahora"] = 0, ["ahorita"] = 0, ["recien"] = 0, ["esta manana"] = 0, ["esta tarde"] = 0, ["esta noche"] = 0,
-        ["hace rato"] = 0, ["hace un rato"] = 0, ["hace un momento"] = 0, ["hace poco"] = 0, ["ayer"] = -1, ["anoche"] = -1, ["ayer noche"] = -1,
-        ["anteayer"] = -2, ["antes de ayer"] = -2, ["antier"] = -2, ["antiayer"] = -2, ["antenoche"] = -2, ["manana"] = 1, ["pasado manana"] = 2,
+        ["hoy"] = 0,
+        ["hoy dia"] = 0,
+        ["ahora"] = 0,
+        ["ahorita"] = 0,
+        ["recien"] = 0,
+        ["esta manana"] = 0,
+        ["esta tarde"] = 0,
+        ["esta noche"] = 0,
+        ["hace rato"] = 0,
+        ["hace un rato"] = 0,
+        ["hace un momento"] = 0,
+        ["hace poco"] = 0,
+        ["ayer"] = -1,
+        ["anoche"] = -1,
+        ["ayer noche"] = -1,
+        ["anteayer"] = -2,
+        ["antes de ayer"] = -2,
+        ["antier"] = -2,
+        ["antiayer"] = -2,
+        ["antenoche"] = -2,
+        ["manana"] = 1,
+        ["pasado manana"] = 2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // "por la mañana" is no tomorrow.

@@ -1,6 +1,6 @@
 using OutreachBot.Flows.Compiling;
-using OutreachBot.Flows.Texting;
 using OutreachBot.Flows.Languages;
+using OutreachBot.Flows.Texting;
 
 namespace OutreachBot.Flows.Running;
 

@@ -11,12 +11,18 @@ internal sealed class CommandFrame(Terminal terminal)
 {
     public Option<string> Data { get; } = new("--data")
     {
-        Description = "Where everything is kept.", Recursive = true, HelpName = "DIR", DefaultValueFactory = _ => "data",
+        Description = "Where everything is kept.",
+        Recursive = true,
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
     };
 
     public Option<string> Flows { get; } = new("--flows")
     {
-        Description = "Where the flows are.", Recursive = true, HelpName = "DIR", DefaultValueFactory = _ => "flows",
+        Description = "Where the flows are.",
+        Recursive = true,
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "flows",
     };
 
     /// <summary>A command that does something.</summary>

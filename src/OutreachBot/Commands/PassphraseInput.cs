@@ -13,7 +13,8 @@ internal static class PassphraseInput
     /// <summary>A new one each time: an option belongs to one command.</summary>
     public static Option<string?> Option() => new("--passphrase-file")
     {
-        Description = "Read the passphrase from a file (its first line), or a recovery sheet.", HelpName = "F",
+        Description = "Read the passphrase from a file (its first line), or a recovery sheet.",
+        HelpName = "F",
     };
 
     /// <param name="file">Null: it is asked.</param>

@@ -12,7 +12,9 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Where to listen; several between semicolons.", HelpName = "U", DefaultValueFactory = _ => DefaultUrls,
+            Description = "Where to listen; several between semicolons.",
+            HelpName = "U",
+            DefaultValueFactory = _ => DefaultUrls,
         };
         var demo = new Option<bool>("--demo") { Description = "Be a demo: simulator, samples, drafts." };
         var noDemo = new Option<bool>("--no-demo") { Description = "Leave the demo: the samples and their tips go." };

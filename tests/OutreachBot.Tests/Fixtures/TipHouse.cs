@@ -14,9 +14,9 @@ using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Receipts;
 using OutreachBot.Relay;
+using OutreachBot.Responders;
 using OutreachBot.Routing;
 using OutreachBot.Routing.KeepAway;
-using OutreachBot.Responders;
 using OutreachBot.Settings;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Tips;
@@ -117,7 +117,7 @@ internal sealed class TipHouse : IDisposable
 
     public async Task<Tip> OnlyTipAsync() => Assert.Single(await RunAsync(Get<ITipStore>().All));
 
-    public Task<EffectResult> DoAsync(Actor actor, EffectCall call) => 
+    public Task<EffectResult> DoAsync(Actor actor, EffectCall call) =>
         _store.RunAsync(unit => _effects[call.Name].Handle(RequestOf(unit, actor, call)));
 
     public void Dispose()

@@ -33,7 +33,10 @@ public sealed class RoutingLawTests
                 {
                     Languages = [.. languages.Select(l => LanguageTag.WithFlows[l]).Distinct()],
                     Competences = [.. kinds.Select(k => Kinds[k]).Distinct()],
-                    OnDuty = onDuty, OptedOut = optedOut, Suspended = suspended, IsSample = sample,
+                    OnDuty = onDuty,
+                    OptedOut = optedOut,
+                    Suspended = suspended,
+                    IsSample = sample,
                     LastAlertedAt = days == 0 ? null : Ask.Monday.AddDays(-days),
                 });
         });

@@ -26,7 +26,9 @@ internal sealed class ServingProcess : IAsyncDisposable
                 "dotnet",
                 [typeof(IVault).Assembly.Location, "serve", "--demo", "--urls", "http://127.0.0.1:0", "--data", Data.Path, "--flows", RunningHost.FlowsPath()])
             {
-                RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
             },
             EnableRaisingEvents = true,
         };

@@ -18,8 +18,13 @@ public sealed class SqliteTipStoreTests : IDisposable
         var tip = Some.Tip();
         var later = tip with
         {
-            Municipality = null, Department = "BO-02", State = TipState.Closed, Assigned = ResponderId.Draw(),
-            Outcome = CaseOutcome.NotReachable, Complete = true, Kind = "sexual",
+            Municipality = null,
+            Department = "BO-02",
+            State = TipState.Closed,
+            Assigned = ResponderId.Draw(),
+            Outcome = CaseOutcome.NotReachable,
+            Complete = true,
+            Kind = "sexual",
         };
         await _store.RunAsync(unit => _tips.Save(unit, tip));
         await _store.RunAsync(unit => _tips.Save(unit, later));

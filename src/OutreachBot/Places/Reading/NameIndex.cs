@@ -66,7 +66,9 @@ internal sealed class NameIndex
             var ids = words.Select(_words.Add).ToList();
             entry = new NameEntry(text, ids)
             {
-                Everyday = _everyday.Contains(text), Thing = _things.Contains(text), Surname = _surnames.Contains(text),
+                Everyday = _everyday.Contains(text),
+                Thing = _things.Contains(text),
+                Surname = _surnames.Contains(text),
                 GivenName = _givenNames.Contains(text),
             };
             _entries.Add(text, entry);

@@ -14,9 +14,15 @@ internal sealed class Surroundings(IReadOnlySet<string> givenNames)
     private static readonly FrozenSet<string> Negating = Set("es", "en", "de", "soy", "estoy", "vivo", "era", "fue", "a", "somos", "esta");
     private static readonly FrozenDictionary<string, SenseKind> Kinds = new Dictionary<string, SenseKind>(StringComparer.Ordinal)
     {
-        ["municipio"] = SenseKind.Municipality, ["municipalidad"] = SenseKind.Municipality, ["ciudad"] = SenseKind.Municipality,
-        ["pueblo"] = SenseKind.Municipality, ["alcaldia"] = SenseKind.Municipality, ["poblacion"] = SenseKind.Municipality,
-        ["cabecera"] = SenseKind.Municipality, ["departamento"] = SenseKind.Department, ["provincia"] = SenseKind.Province,
+        ["municipio"] = SenseKind.Municipality,
+        ["municipalidad"] = SenseKind.Municipality,
+        ["ciudad"] = SenseKind.Municipality,
+        ["pueblo"] = SenseKind.Municipality,
+        ["alcaldia"] = SenseKind.Municipality,
+        ["poblacion"] = SenseKind.Municipality,
+        ["cabecera"] = SenseKind.Municipality,
+        ["departamento"] = SenseKind.Department,
+        ["provincia"] = SenseKind.Province,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether a word says something of the place after it.</summary>

@@ -20,7 +20,8 @@ public sealed class TwilioOutboundTests : IAsyncLifetime
         _twilio = await FakeTwilio.StartAsync();
         _host = await RunningHost.StartAsync(new HostSetup
         {
-            Settings = _twilio.Settings, Services = new ScriptedConversation().StandIn,
+            Settings = _twilio.Settings,
+            Services = new ScriptedConversation().StandIn,
         });
         _road = _host.Services.GetServices<IOutboundChannel>().OfType<TwilioOutbound>().Single();
     }

@@ -154,7 +154,9 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
     {
         var call = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["CallSid"] = "CA1", ["AccountSid"] = SignedWebhook.AccountSid, ["From"] = From,
+            ["CallSid"] = "CA1",
+            ["AccountSid"] = SignedWebhook.AccountSid,
+            ["From"] = From,
         };
         var response = await _webhook.PostAsync("/channels/twilio/calls", call);
         Assert.Equal("Reject", XDocument.Parse(await response.Content.ReadAsStringAsync()).Root!.Elements().Single().Name);
@@ -208,7 +210,8 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
         settings["PublicUrl"] = publicUrl;
         return RunningHost.StartAsync(new HostSetup
         {
-            Settings = settings, Services = _conversation.StandIn,
+            Settings = settings,
+            Services = _conversation.StandIn,
         });
     }
 
