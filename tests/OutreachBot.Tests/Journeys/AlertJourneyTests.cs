@@ -27,22 +27,6 @@ public sealed class AlertJourneyTests
     }
 
     [Fact]
-    public async Task A_danger_after_the_receipt_rings_those_who_have_the_tip()
-    {
-        await using var line = await TestLine.OpenAsync();
-        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
-        var vecina = line.Stranger();
-        await vecina.SaysAsync("hola", "3", "2", "2", "tarabuco", "no le pagan en la tienda", "1", "1");
-        Assert.Contains("sin prisa", ana.Reads);
-
-        await vecina.SaysAsync("PELIGRO");
-        Assert.Contains("Ya avisamos", await vecina.SaysAsync("1"));
-
-        Assert.StartsWith($"URGENTE {ana.Alert}, Tarabuco.", ana.Reads);
-        await line.OnlyTipAsync();
-    }
-
-    [Fact]
     public async Task Nobody_is_said_to_have_been_told_when_nobody_was()
     {
         await using var line = await TestLine.OpenAsync();
