@@ -71,8 +71,9 @@ internal sealed class LogWiper(TimeProvider time, ILogger logger)
         {
             return session.Read("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
         }
-        catch (SqliteException e) when (SqliteFaults.IsBusy(e))
+        catch (SqliteException)
         {
+            // Busy, or a disk that is full or failing: the work itself is committed, and the wiping stays owed.
             return false;
         }
         finally
