@@ -48,14 +48,7 @@ internal sealed class ServerKeySource(KeysOptions options, DataDirectory data, s
                 file.Write(System.Text.Encoding.ASCII.GetBytes(ServerKey.Draw().Export() + "\n"));
                 file.Flush(flushToDisk: true);
             }
-            try
-            {
-                File.Move(draft, KeyFile, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(KeyFile))
-            {
-                File.Delete(draft);
-            }
+            OwnerOnly.Publish(draft, KeyFile);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
