@@ -15,8 +15,6 @@ internal sealed class Speaker(Turn turn)
     /// <summary>Nothing is said: the clock began this turn, or SALIR ends it.</summary>
     public bool Silent { get; set; }
 
-    public bool SaidSomething => _pieces.Count > 0;
-
     /// <summary>Says one of the engine's own prompts.</summary>
     public void SayShared(string prompt, IReadOnlyDictionary<string, string>? values = null, IReadOnlyList<string>? options = null) =>
         Say(turn.Book.Shared(prompt, turn.Speaks), "shared." + prompt, new Subject(null, values ?? NoValues, options ?? []));

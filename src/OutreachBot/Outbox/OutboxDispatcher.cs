@@ -73,9 +73,12 @@ internal sealed class OutboxDispatcher(
         {
             var (due, next) = await transactions.RunAsync(u => (store.Due(u, LookAt), store.NextDue(u)), cancellationToken);
             var (chosen, lookAgain) = Choose(await ReadAsync(due, cancellationToken), next ?? DateTimeOffset.MaxValue, paced);
-            foreach (var claimed in await transactions.RunAsync(u => Claim(u, chosen), cancellationToken))
+            if (chosen.Count > 0)
             {
-                Start(claimed);
+                foreach (var claimed in await transactions.RunAsync(u => Claim(u, chosen), cancellationToken))
+                {
+                    Start(claimed);
+                }
             }
             return lookAgain;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace OutreachBot.Places;
 
 /// <summary>Where a pin lies, as far as seats tell.</summary>
@@ -20,6 +22,9 @@ internal sealed class SeatMap
     private const double EarthMetres = 6_371_008.8;
 
     private readonly (double X, double Y, double Z, Municipality? Municipality)[] _towns;
+
+    // Each tip is routed by them, and seats don't move.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Municipality>> _neighbours = new(StringComparer.Ordinal);
 
     public SeatMap(IEnumerable<Municipality> municipalities, IEnumerable<PlaceAbroad> abroad) => _towns =
     [
@@ -49,7 +54,10 @@ internal sealed class SeatMap
     }
 
     /// <summary>The municipalities next to one, nearest first.</summary>
-    public IReadOnlyList<Municipality> NeighboursOf(Municipality municipality)
+    public IReadOnlyList<Municipality> NeighboursOf(Municipality municipality) =>
+        _neighbours.GetOrAdd(municipality.Id, static (_, of) => of.Map.Nearest(of.Municipality), (Map: this, Municipality: municipality));
+
+    private IReadOnlyList<Municipality> Nearest(Municipality municipality)
     {
         var here = OnSphere(municipality.Seat, null);
         return

@@ -2,7 +2,7 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Privacy;
 
-/// <summary>A key for each day (UTC), destroyed 48 hours after the day began: a reply can be given again for one to two keys.Days.</summary>
+/// <summary>A key for each day (UTC), destroyed 48 hours after the day began: a reply can be given again for one to two days.</summary>
 internal sealed class DayKeys(HeldKeySet keys) : IDayKeys
 {
     private const int DaysKept = 2;

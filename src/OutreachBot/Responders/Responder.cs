@@ -55,9 +55,6 @@ public sealed record Responder(
     /// <summary>Taken out by an operator until she is let in again: her phone is in other hands, or she asked for it.</summary>
     public bool Suspended { get; init; }
 
-    /// <summary>She may be written to of her own role.</summary>
-    public bool IsActive => !OptedOut && !Suspended;
-
     public override string ToString() => $"[responder {Id}]";
 }
 

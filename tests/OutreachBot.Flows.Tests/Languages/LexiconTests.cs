@@ -1,5 +1,6 @@
 using OutreachBot.Flows.Languages;
 using OutreachBot.Flows.Tests.Support;
+using OutreachBot.Tests.Support;
 
 namespace OutreachBot.Flows.Tests.Languages;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsCheck;
-using OutreachBot.Flows.Tests.Support;
 using OutreachBot.Flows.Texting;
+using OutreachBot.Tests.Support;
 
 namespace OutreachBot.Flows.Tests.Texting;
 

@@ -85,9 +85,7 @@ public sealed class ForgettingTests : IDisposable
     {
         await OpenAsync("answer");
         var box = await BoxAsync();
-        using var reader = _store.File.Open();
-        reader.Execute("BEGIN");
-        Assert.Equal(1, reader.Read("SELECT count(*) FROM person"));
+        using var reader = SomebodyReading();
 
         var erasing = EraseAsync();
         await _line.SendAsync("somebody else", from: ConversationParts.Phone(2));
@@ -104,9 +102,7 @@ public sealed class ForgettingTests : IDisposable
     {
         await OpenAsync("answer");
         var box = await BoxAsync();
-        using var reader = _store.File.Open();
-        reader.Execute("BEGIN");
-        Assert.Equal(1, reader.Read("SELECT count(*) FROM person"));
+        using var reader = SomebodyReading();
         var erasing = EraseAsync();
         await _line.SendAsync("somebody else", from: ConversationParts.Phone(2));
 
@@ -262,6 +258,14 @@ public sealed class ForgettingTests : IDisposable
     {
         _line.Engine.Does = (_, _, _) => null;
         return _line.SendAsync("!erase", id);
+    }
+
+    private SqliteSession SomebodyReading()
+    {
+        var reader = _store.File.Open();
+        reader.Execute("BEGIN");
+        Assert.Equal(1, reader.Read("SELECT count(*) FROM person"));
+        return reader;
     }
 
     private Task<byte[]> BoxAsync() =>

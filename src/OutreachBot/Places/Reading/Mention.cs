@@ -42,7 +42,4 @@ internal sealed record Mention(NameEntry Entry, int Start, int End, IReadOnlyLis
     public IEnumerable<NameSense> Municipalities => Senses.Where(s => s.Kind == SenseKind.Municipality);
 
     public bool IsAbroad => Senses.All(s => s.Kind is SenseKind.ForeignCountry or SenseKind.ForeignTown);
-
-    /// <summary>Whether it names nothing smaller than a province.</summary>
-    public bool IsArea => !IsAbroad && !Municipalities.Any();
 }
