@@ -10,7 +10,7 @@ public static class FlowLinter
     [
         new UnreachableState(), new NoWayOut(), new EndlessTurn(), new MissingWords(), new MissingLabel(), new UnknownPlaceholder(), new PromptTooLong(),
         new Ucs2OnSms(), new TooManyFirstOptions(), new KeywordCollision(), new DangerNotReachable(), new UnaskedSays(),
-        new ClaimsBeforeDone(), new SealedLeak(), new MissingEntrance(), new UnusedPrompt(),
+        new ClaimsBeforeDone(), new SealedLeak(), new MissingEntrance(), new UnusedPrompt(), new StaleWords(), new UnattestedWords(),
     ];
 
     /// <summary>All faults, by file and line; empty where there is none.</summary>

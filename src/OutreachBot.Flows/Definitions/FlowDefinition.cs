@@ -41,32 +41,3 @@ public sealed record LanguageLayer(
     IReadOnlyDictionary<string, Prompt> Prompts,
     IReadOnlyDictionary<string, StateDefinition> States,
     SourceSpot Spot);
-
-/// <summary>How far a wording has come.</summary>
-public enum ReviewStatus
-{
-    Draft,
-    Translated,
-    CommunityReviewed,
-    Approved,
-}
-
-/// <summary>What is said in one language for one prompt.</summary>
-/// <param name="Source">A hash of the Spanish it was made from, or where its words are attested; null for Spanish.</param>
-/// <param name="Options">A choice's labels by option key.</param>
-/// <param name="Also">More words for an option, by option key.</param>
-public sealed record Prompt(
-    string Name,
-    string Text,
-    string? Hint,
-    string? WhatsAppText,
-    IReadOnlyDictionary<string, string> Options,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Also,
-    string? Audio,
-    ReviewStatus Status,
-    string? Source,
-    SourceSpot Spot)
-{
-    /// <summary>Written <c>claims: told</c>: it says that somebody has been told, and may be said only where that is so.</summary>
-    public bool ClaimsTold { get; init; }
-}

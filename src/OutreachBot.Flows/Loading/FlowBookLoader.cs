@@ -106,7 +106,7 @@ public static class FlowBookLoader
                     layers[language] = layer;
                 }
             }
-            return layers;
+            return Freshness.Judge(layers);
         }
     }
 }

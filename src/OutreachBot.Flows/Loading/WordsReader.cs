@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Languages;
 
@@ -82,7 +83,9 @@ internal sealed class WordsReader(List<Reference> all, DiagnosticSink sink)
             Also = ReadAlso(reader.TakeMap("also")),
             Audio = reader.TakeText("audio"),
             Status = ReadStatus(reader),
-            Source = reader.TakeText("source"),
+            Source = ReadSource(reader),
+            From = reader.TakeText("from"),
+            Review = ReadReview(reader),
             ClaimsTold = ReadClaims(reader),
         };
         reader.Finish();
@@ -116,6 +119,42 @@ internal sealed class WordsReader(List<Reference> all, DiagnosticSink sink)
             sink.Error("bad_value", scalar.Spot, $"There is no status '{scalar.Text}'", Nearest.Mend(scalar.Text, Statuses.Keys));
         }
         return status;
+    }
+
+    private string? ReadSource(MapReader reader)
+    {
+        if (reader.TakeScalar("source") is not { } scalar)
+        {
+            return null;
+        }
+        if (!SourceHash.IsOne(scalar.Text))
+        {
+            sink.Error("bad_value", scalar.Spot, $"'source' is the hash of the Spanish, {SourceHash.Length} hex digits", "Write where the words come from as `from:`; `flows lint` says the hash.");
+            return null;
+        }
+        return scalar.Text;
+    }
+
+    private Review? ReadReview(MapReader reader)
+    {
+        var spot = reader.SpotOf("reviewed_by");
+        var by = reader.TakeScalar("reviewed_by");
+        var on = reader.TakeScalar("reviewed_on");
+        if (by is null && on is null)
+        {
+            return null;
+        }
+        if (by is null || on is null || string.IsNullOrWhiteSpace(by.Text))
+        {
+            sink.Error("missing_key", by?.Spot ?? on?.Spot ?? spot, "A review has a name and a day", "Write `reviewed_by: Name` and `reviewed_on: 2026-11-24`.");
+            return null;
+        }
+        if (!DateOnly.TryParseExact(on.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            sink.Error("bad_value", on.Spot, $"'{on.Text}' is no day", "Write it as 2026-11-24.");
+            return null;
+        }
+        return new Review(by.Text, day);
     }
 
     private bool ReadClaims(MapReader reader)
