@@ -6,6 +6,7 @@ namespace OutreachBot.Places;
 internal static class PlacesServices
 {
     public static IServiceCollection AddPlaces(this IServiceCollection services) => services
-        .AddSingleton(_ => Gazetteer.Embedded())
+        .AddSingleton(p => Gazetteer.With(p.GetRequiredService<Imports.IImportedPlaces>()))
+        .AddSingleton<Imports.PlaceImport>()
         .AddSingleton<IPlaceReader>(p => p.GetRequiredService<Gazetteer>());
 }

@@ -24,12 +24,12 @@ internal sealed class Coverage(Municipality? municipality, string? department, s
     public bool IsUnknown => municipality is null && department is null;
 
     /// <summary>The nearest tier of what she covers; null when she covers nothing of it.</summary>
-    public Tier? TierOf(Responder responder)
+    public Tier? TierOf(Responder responder, Gazetteer gazetteer)
     {
         Tier? nearest = null;
         foreach (var area in responder.Areas)
         {
-            nearest = TierOf(area) is { } tier && (nearest is null || tier < nearest) ? tier : nearest;
+            nearest = TierOf(area, gazetteer) is { } tier && (nearest is null || tier < nearest) ? tier : nearest;
         }
         return nearest;
     }
@@ -53,9 +53,9 @@ internal sealed class Coverage(Municipality? municipality, string? department, s
         return nearest;
     }
 
-    // A community's municipality is known only once communities have been imported.
-    private Tier? TierOf(string area) =>
-        municipality is not null && area == municipality.Id ? Tier.Municipality
+    // A tip carries its municipality and no more: whoever stands for a community of it is as near as can be told.
+    private Tier? TierOf(string area, Gazetteer gazetteer) =>
+        municipality is not null && (area == municipality.Id || gazetteer.MunicipalityOf(area) == municipality) ? Tier.Municipality
         : _neighbours.Contains(area) ? Tier.Neighbour
         : department is not null && area == department ? Tier.Department
         : country is not null && area == country ? Tier.National

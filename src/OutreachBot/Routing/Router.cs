@@ -18,7 +18,7 @@ internal sealed class Router(Gazetteer gazetteer) : IRouter
         var excluded = new List<Candidate>();
         foreach (var responder in responders)
         {
-            var tier = responder.Role == ResponderRole.Coordinator ? Tier.Coordinator : coverage.TierOf(responder);
+            var tier = responder.Role == ResponderRole.Coordinator ? Tier.Coordinator : coverage.TierOf(responder, gazetteer);
             if (WhyNot(question, coverage, responder, tier) is { } reason)
             {
                 excluded.Add(new Candidate(responder, tier, Scoring.None, reason));
@@ -41,8 +41,8 @@ internal sealed class Router(Gazetteer gazetteer) : IRouter
     }
 
     // A coordinator of the other country is asked when there is none of this one.
-    private static bool IsOfAnotherPlace(Candidate candidate, Coverage coverage) =>
-        candidate.Tier == Tier.Coordinator && coverage.TierOf(candidate.Responder) is null;
+    private bool IsOfAnotherPlace(Candidate candidate, Coverage coverage) =>
+        candidate.Tier == Tier.Coordinator && coverage.TierOf(candidate.Responder, gazetteer) is null;
 
     // The conflict comes first: nothing else that is true of her is looked at.
     private static string? WhyNot(RoutingQuestion question, Coverage coverage, Responder responder, Tier? tier) =>

@@ -6,6 +6,7 @@ using OutreachBot.Conversations;
 using OutreachBot.Doctor;
 using OutreachBot.Outbox;
 using OutreachBot.Outreach;
+using OutreachBot.Places.Imports;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
@@ -25,6 +26,7 @@ internal static class StorageServices
         services.TryAddSingleton<TimeProvider>(new SimulatedClock());
         return services
             .AddSingleton<IStoreSettings, SqliteStoreSettings>()
+            .AddSingleton<IImportedPlaces, SqliteImportedPlaces>()
             .AddSingleton<IAgendaStore, SqliteAgendaStore>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IRecipientStore, SqliteRecipientStore>()

@@ -16,10 +16,19 @@ internal sealed class SentenceReader
         _ordinary = facts.OrdinaryWords;
     }
 
-    public Verdict Read(string text, string? country)
+    /// <param name="villages">What has been imported of villages, or null.</param>
+    public Verdict Read(string text, string? country, VillageReader? villages = null)
     {
         var words = PlaceText.Read(text);
-        return _judge.Decide(words, Mentions(words), country);
+        var larger = Mentions(words);
+        if (villages is null)
+        {
+            return _judge.Decide(words, larger, country);
+        }
+        var small = villages.Find(words, larger);
+        var all = larger.ToList();
+        larger.RemoveAll(m => small.Exists(village => VillageReader.Explains(village, m, all)));
+        return villages.Refine(words, small, larger, _judge.Decide(words, larger, country), country);
     }
 
     /// <summary>The departments that are named, where nothing nearer is; ids.</summary>

@@ -30,6 +30,12 @@ internal sealed class Surroundings(IReadOnlySet<string> givenNames)
         Inside.Contains(word) || Toward.Contains(word) || Nearness.Contains(word) || Streets.Contains(word) || Titles.Contains(word)
         || Small.Contains(word) || Kinds.ContainsKey(word) || word is "entre" or "porque" or "bolivia" or "guatemala";
 
+    /// <summary>Whether a word says that a place is near another, and not in it.</summary>
+    public static bool IsNearness(string word) => Nearness.Contains(word);
+
+    /// <summary>Whether a word names a street, a house or a firm, which are called after places.</summary>
+    public static bool IsStreet(string word) => Streets.Contains(word);
+
     /// <summary>The mention with what is said of it.</summary>
     /// <returns>Null when no place is meant: a street, a person, or a place that is denied.</returns>
     public Mention? Read(PlaceText text, Mention mention, List<Mention> all)
