@@ -1,5 +1,6 @@
 using OutreachBot.Flows.Compiling;
 using OutreachBot.Flows.Definitions;
+using OutreachBot.Flows.Languages;
 
 namespace OutreachBot.Flows.Checks;
 
@@ -16,7 +17,7 @@ internal sealed class MissingLabel : ICheck
             {
                 // One prompt may serve two questions; each shows its own options.
                 var options = ask.SelectMany(o => o).Distinct(StringComparer.Ordinal).ToList();
-                foreach (var fault in Compare(options, flow.WordingsOf(ask.Key)))
+                foreach (var fault in Compare(options, flow.WordingsOf(ask.Key), flow.Language))
                 {
                     yield return fault;
                 }
@@ -24,7 +25,7 @@ internal sealed class MissingLabel : ICheck
         }
     }
 
-    private static IEnumerable<Diagnostic> Compare(List<string> options, Wordings wordings)
+    private static IEnumerable<Diagnostic> Compare(List<string> options, Wordings wordings, LanguageTag language)
     {
         foreach (var wording in wordings.All())
         {
@@ -33,6 +34,11 @@ internal sealed class MissingLabel : ICheck
             {
                 yield return new Diagnostic("missing_label", Severity.Error, prompt.Spot,
                     $"Prompt '{prompt.Name}' has no label for the option '{option}'", $"Add `options: {{{option}: …}}`.");
+            }
+            if (wording.Language != language)
+            {
+                // A language's own shape may offer fewer: the Spanish that stands in for it has labels to spare.
+                continue;
             }
             foreach (var option in prompt.Options.Keys.Concat(prompt.Also.Keys).Distinct(StringComparer.Ordinal).Where(o => !options.Contains(o)))
             {

@@ -96,6 +96,11 @@ internal sealed class AnswerReader(Turn turn)
             {
                 option = IndexOf(words, concept);
             }
+            // Spanish may stand in for her language: her yes is an option that is called yes there.
+            if (option < 0)
+            {
+                option = Words.YesNo(text, turn.Speaks) switch { Languages.YesNo.Yes => words.Find("si"), Languages.YesNo.No => words.Find("no"), _ => -1 };
+            }
         }
         if (option >= 0)
         {

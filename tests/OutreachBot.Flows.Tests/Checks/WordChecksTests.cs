@@ -24,6 +24,19 @@ public sealed class WordChecksTests
         Assert.Empty(Linted.Find("missing_label", "first: a", Asks, "a: {text: \"{options}\", options: {one: Uno, two: Dos}}"));
     }
 
+    [Fact]
+    public void A_language_may_offer_fewer_options_than_the_Spanish_that_stands_in_for_it()
+    {
+        (string, string)[] files =
+        [
+            ("t/flow.yaml", "flow: t\nabout: x\nfirst: a\nstates:\n  a: {ask: choice, options: {one: end, two: end}}\n"),
+            ("t/es.yaml", "language: es\nprompts:\n  a: {text: \"{options}\", options: {one: Uno, two: Dos}}\n"),
+            ("t/quc.yaml", "language: quc\nprompts: {}\nstates:\n  a: {ask: choice, options: {one: end}}\n"),
+        ];
+
+        Assert.Empty(Linted.Find("unknown_option", files));
+    }
+
     [Theory]
     [InlineData("{nothing}", 1)]
     [InlineData("{Code}", 1)]
