@@ -12,7 +12,11 @@ public enum GiftOrigin
 
 /// <summary>A parameter of an effect.</summary>
 /// <param name="Takes">The most private mark it may be given. A parameter that is sealed on arrival, or never leaves, takes <see cref="Privacy.Sealed"/>.</param>
-public sealed record EffectParameter(string Name, Privacy Takes, bool Required);
+public sealed record EffectParameter(string Name, Privacy Takes, bool Required)
+{
+    /// <summary>Words that are delivered: unless the effect was not done the flow forgets them, and what is told next is not told with them again.</summary>
+    public bool Delivered { get; init; }
+}
 
 /// <summary>What an effect gives back, as a value the flow can say.</summary>
 public sealed record EffectGift(string Name, GiftOrigin Origin, Privacy Privacy);
@@ -24,4 +28,8 @@ public sealed record EffectKind(
     string About,
     IReadOnlyList<EffectParameter> Parameters,
     IReadOnlyList<string> Outcomes,
-    IReadOnlyList<EffectGift> Gives);
+    IReadOnlyList<EffectGift> Gives)
+{
+    /// <summary>Outcomes by which nothing was done: what was to be delivered stays with the flow.</summary>
+    public IReadOnlyList<string> Undone { get; init; } = [];
+}

@@ -150,6 +150,22 @@ internal sealed class Frames(Turn turn)
         }
     }
 
+    /// <summary>Words that have reached whom they were for are kept there: what is told next goes without them, and the session of a stolen server holds them no longer.</summary>
+    public static void ForgetDelivered(FrameDraft frame, DoStep effect, string outcome)
+    {
+        if (!EffectCatalogue.TryFind(effect.Effect, out var kind) || kind.Undone.Contains(outcome, StringComparer.Ordinal))
+        {
+            return;
+        }
+        foreach (var parameter in kind.Parameters)
+        {
+            if (parameter.Delivered && effect.With.TryGetValue(parameter.Name, out var argument) && !argument.IsLiteral)
+            {
+                frame.Remove(argument.Text);
+            }
+        }
+    }
+
     private static bool Holds(FrameDraft frame, RememberedAnswer told) =>
         frame.Values.Values.Any(v => v.Kind == ValueKind.Story
             && v.Text.Contains(told.Text, StringComparison.Ordinal) && told.Attachments.All(v.Attachments.Contains));

@@ -222,13 +222,14 @@ internal sealed class Walker(Turn turn, Frames frames)
     /// <summary>The host has carried out the effect of the top frame's step.</summary>
     public void Come(RunDraft run, PendingEffect pending, EffectDone done)
     {
-        if (run.Top is not { } frame || turn.StateOf(frame).Step is not DoStep)
+        if (run.Top is not { } frame || turn.StateOf(frame).Step is not DoStep effect)
         {
             // The flow changed while the effect was under way.
             Go(run);
             return;
         }
         Frames.Receive(frame, pending.Effect, done);
+        Frames.ForgetDelivered(frame, effect, done.Outcome);
         frame.Trail = [];
         var move = Step(run, frame, Triggers.Outcome(done.Outcome));
         if (move == Move.NotUnderstood)

@@ -82,7 +82,9 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
             return;
         }
         var text = words.Say(Flow, prompt, LanguageOf(responder), responder.Address, values);
-        outbox.Post(unit, new OutboundMessage(RandomId.Draw(), responder.Address, text, purpose, subject?.Value, unit.Now));
+        // The outbox goes by the times alone: the greeting is due a moment before the alert that it announces.
+        var due = purpose == OutboundPurpose.Greeting ? unit.Now - TimeSpan.FromMilliseconds(1) : unit.Now;
+        outbox.Post(unit, new OutboundMessage(RandomId.Draw(), responder.Address, text, purpose, subject?.Value, due));
     }
 
     private static (string, string) CodeOf(Alert alert) => ("code", alert.Code.ToString());

@@ -13,6 +13,18 @@ internal sealed class Alerting(
 {
     public bool Offer(UnitOfWork unit, Tip tip) => dispatch.Offer(unit, tip);
 
+    public bool Heighten(UnitOfWork unit, Tip tip)
+    {
+        if (tip.Assigned is not null)
+        {
+            TellOfNews(unit, tip);
+            dispatch.ReferToCoordinator(unit, tip);
+            return true;
+        }
+        dispatch.AskAnew(unit, tip);
+        return dispatch.Offer(unit, tip);
+    }
+
     public Tip TakeAway(UnitOfWork unit, Tip tip, IReadOnlySet<ResponderId> named)
     {
         // Her words may mean anybody who isn't a coordinator, when they name nobody on file.

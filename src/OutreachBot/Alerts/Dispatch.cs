@@ -53,6 +53,32 @@ internal sealed class Dispatch(
         }
     }
 
+    /// <summary>Whoever hasn't answered yet is told how it stands now, and the clock begins anew.</summary>
+    public void AskAnew(UnitOfWork unit, Tip tip)
+    {
+        foreach (var alert in alerts.OfTip(unit, tip.Id).Where(a => a.State == AlertState.Offered))
+        {
+            if (responders.Find(unit, alert.Responder) is { } responder)
+            {
+                var due = alert.Part == AlertPart.Backup
+                    ? alert
+                    : progress.Due(unit, alert, clock.DueAt(tip.Urgency, tip.Country, unit.Now));
+                messages.Offer(unit, responder, due, tip);
+            }
+        }
+    }
+
+    /// <summary>A coordinator may take over a case that somebody has.</summary>
+    public void ReferToCoordinator(UnitOfWork unit, Tip tip)
+    {
+        var made = alerts.OfTip(unit, tip.Id);
+        var no = made.Where(a => a.State is AlertState.Conflicted or AlertState.Offered || a.IsHeld).Select(a => a.Responder).ToHashSet();
+        if (search.Find(unit, tip, no).FirstOrDefault(c => c.Tier == Tier.Coordinator) is { } coordinator)
+        {
+            Send(unit, tip, coordinator, AlertPart.Referral);
+        }
+    }
+
     /// <summary>One coordinator more is asked, if there is one.</summary>
     public void OfferToCoordinator(UnitOfWork unit, Tip tip)
     {

@@ -31,9 +31,11 @@ internal sealed class OutboxDispatcher(
     {
         while (true)
         {
+            // One that ended while the due ones were chosen held its address until then: what waits for it is chosen next.
+            var before = UnderWay();
             await StartDueAsync(paced: false, cancellationToken);
             var underWay = UnderWay();
-            if (underWay.Length == 0)
+            if (before.Length == 0 && underWay.Length == 0)
             {
                 return;
             }

@@ -1,5 +1,6 @@
 using OutreachBot.Effects;
 using OutreachBot.Flows.Languages;
+using OutreachBot.Transactions;
 
 namespace OutreachBot.Tips;
 
@@ -16,15 +17,26 @@ internal sealed class AskPersonEffect(ITipStore tips, IHandOverStore copies, ICa
         // Asked for twice while nobody has answered: one case, with the newest wish.
         var tip = Waiting(request) ?? intake.Begin(unit, telling) with { IsCallBack = true };
         tips.Save(unit, tip);
-        tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id) with { Asked = true });
         if (request.Address is { } address)
         {
             cases.KeepContact(unit, tip.Id, new Contact(address, Hours: null));
         }
         copies.Save(unit, tip.Id, new HandOverCopy(
             tip.Kind, tip.Municipality ?? tip.Department, tip.Urgency, Minor: false, KeptAway: false, Story: null, WishOf(request)));
-        alerting.Offer(unit, tip);
+        Offer(unit, tip);
         return EffectResult.Of("ok").Linking(TipLinks.Case(tip.Id), "1");
+    }
+
+    // She was not asked who must not know, and whoever accepts reads her number: nobody of her own place, while there is a coordinator.
+    private void Offer(UnitOfWork unit, Tip tip)
+    {
+        var discretion = tips.DiscretionOf(unit, tip.Id) with { Asked = true };
+        tips.Save(unit, tip.Id, discretion with { CoordinatorOnly = true });
+        if (!alerting.Offer(unit, tip))
+        {
+            tips.Save(unit, tip.Id, discretion with { CoordinatorOnly = false });
+            alerting.Offer(unit, tip);
+        }
     }
 
     private Tip? Waiting(EffectRequest request) =>

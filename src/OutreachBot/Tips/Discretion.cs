@@ -11,6 +11,9 @@ namespace OutreachBot.Tips;
 public sealed record Discretion(
     IReadOnlySet<ResponderId> KeepAway, bool CoordinatorOnly, bool OfficialsAllowed, bool Minor, bool Asked)
 {
+    /// <summary>One more than somebody may send in a day: a coordinator looks first, unless it turns out to be a danger.</summary>
+    public bool OneTooMany { get; init; }
+
     private static readonly HashSet<ResponderId> Nobody = [];
 
     /// <summary>Of a tip raised before anything of it was asked.</summary>

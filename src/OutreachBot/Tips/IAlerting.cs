@@ -10,6 +10,10 @@ public interface IAlerting
     /// <returns>Whether somebody real has it before her; false: nobody on file may have it, and it is tried again later.</returns>
     bool Offer(UnitOfWork unit, Tip tip);
 
+    /// <summary>A tip has become urgent after it was submitted: whoever was asked is asked anew, whoever has it is told, and a coordinator with her.</summary>
+    /// <returns>As <see cref="Offer"/>.</returns>
+    bool Heighten(UnitOfWork unit, Tip tip);
+
     /// <summary>Takes a tip away from people who were alerted before they were named, and tells a coordinator.</summary>
     /// <remarks>They read the ordinary "taken by somebody else" and get nothing more: naming must not show.</remarks>
     /// <returns>The tip as it stands then.</returns>

@@ -15,6 +15,11 @@ internal sealed class RaiseAlertEffect(ITipStore tips, TipIntake intake) : IEffe
         {
             return EffectResult.Of(Outcome(intake.LearnPlace(request.Unit, raised, telling)));
         }
+        // A danger after the receipt, in the same conversation, is that tip's: those who have it know the place and the story.
+        if (TipLinks.Submitted(request, tips) is { } submitted)
+        {
+            return EffectResult.Of(Outcome(intake.Heighten(request.Unit, submitted, telling)));
+        }
         var (tip, told) = intake.Raise(request.Unit, telling);
         return EffectResult.Of(Outcome(told))
             .Linking(TipLinks.UnderWay, tip.Id.ToString())

@@ -45,6 +45,20 @@ internal sealed class TipIntake(
         return alerting.Offer(unit, tip);
     }
 
+    /// <summary>A danger told after the tip was submitted.</summary>
+    public bool Heighten(UnitOfWork unit, Tip submitted, Telling telling)
+    {
+        var tip = submitted with { Urgency = Urgency.Urgent };
+        tips.Save(unit, tip);
+        tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id) with { OneTooMany = false });
+        if (telling.Words.Story is not null)
+        {
+            var words = telling.Words with { Part = SealedPart.Added, Order = tips.SealsOf(unit, tip.Id).Count };
+            tips.AddSeal(unit, tip.Id, seals.Seal(unit, words.ToJson(), tips.DiscretionOf(unit, tip.Id).KeepAway));
+        }
+        return submitted.Urgency == Urgency.Urgent ? alerting.Offer(unit, tip) : alerting.Heighten(unit, tip);
+    }
+
     /// <summary>The whole tip.</summary>
     /// <param name="raised">The tip raised before, which this completes; null for a new one.</param>
     /// <param name="toldBefore">What the raised tip's seal holds.</param>
@@ -53,7 +67,7 @@ internal sealed class TipIntake(
         var tip = Graded(raised is null ? Begin(unit, telling) : WithPlace(raised, telling), telling);
         var words = toldBefore is null ? telling.Words : toldBefore.FollowedBy(telling.Words);
         var discretion = DiscretionFor(unit, tip, telling, words);
-        discretion = discretion with { CoordinatorOnly = discretion.CoordinatorOnly || reach != TipReach.All };
+        discretion = discretion with { OneTooMany = reach != TipReach.All };
         tips.Save(unit, tip);
         tips.Save(unit, tip.Id, discretion);
         // A seal made before she was asked may be open to somebody she has named now: it goes, the whole is sealed anew.

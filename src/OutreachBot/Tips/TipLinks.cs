@@ -44,6 +44,10 @@ internal static class TipLinks
     public static Tip? Raised(EffectRequest request, ITipStore tips) =>
         TipUnderWay(request) is { } id && tips.Find(request.Unit, id) is { Complete: false, IsOver: false } tip ? tip : null;
 
+    /// <summary>A tip that was submitted here, while the conversation is still tied to it.</summary>
+    public static Tip? Submitted(EffectRequest request, ITipStore tips) =>
+        TipUnderWay(request) is { } id && tips.Find(request.Unit, id) is { Complete: true, IsOver: false } tip ? tip : null;
+
     public static TipId? TipOpened(EffectRequest request) => Read(request, Opened);
 
     /// <summary>The tip a conversation is about: opened by its code, else under way, else the one case she follows.</summary>

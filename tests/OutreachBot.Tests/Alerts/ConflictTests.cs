@@ -84,6 +84,40 @@ public sealed class ConflictTests : IDisposable
     }
 
     [Fact]
+    public async Task A_danger_after_the_receipt_makes_that_tip_urgent_and_asks_anew()
+    {
+        var defender = _house.Defender();
+        var reporter = _house.Reporter();
+        await reporter.SubmitAsync();
+        var code = defender.Code;
+
+        Assert.Equal("told", await reporter.DoAsync("raise_alert", ("story", "ya viene")));
+
+        Assert.Equal($"offer_urgent {code} BO-020101 urgency_urgent", defender.Inbox[^1]);
+        Assert.Equal("ya viene", _house.Seals.Made[^1].Words.Story);
+        await _house.OnlyTipAsync();
+        await _house.PassAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal("expired", defender.Prompts[^1]);
+    }
+
+    [Fact]
+    public async Task A_danger_in_a_case_that_somebody_has_is_told_her_and_a_coordinator()
+    {
+        var defender = _house.Defender();
+        var coordinator = _house.Coordinator();
+        var reporter = _house.Reporter();
+        await reporter.SubmitAsync();
+        await defender.AnswerAsync("accept_alert");
+
+        await reporter.DoAsync("raise_alert");
+
+        Assert.Equal("answer_waits", defender.Prompts[^1]);
+        Assert.Equal($"referral {coordinator.Code} BO-020101 urgency_urgent", coordinator.Inbox[^1]);
+        Assert.Equal(defender.OnFile.Id, (await _house.OnlyTipAsync()).Assigned);
+        Assert.Equal("ok", await coordinator.AnswerAsync("accept_alert"));
+    }
+
+    [Fact]
     public async Task Nobody_is_said_to_have_been_told_when_nobody_was() =>
         Assert.Equal("not_told", await _house.Reporter().DoAsync("raise_alert", ("where", "BO-020101")));
 

@@ -27,6 +27,42 @@ public sealed class AlertJourneyTests
     }
 
     [Fact]
+    public async Task A_danger_after_the_receipt_rings_those_who_have_the_tip()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("hola", "3", "2", "2", "tarabuco", "no le pagan en la tienda", "1", "1");
+        Assert.Contains("sin prisa", ana.Reads);
+
+        await vecina.SaysAsync("PELIGRO");
+        Assert.Contains("Ya avisamos", await vecina.SaysAsync("1"));
+
+        Assert.StartsWith($"URGENTE {ana.Alert}, Tarabuco.", ana.Reads);
+        await line.OnlyTipAsync();
+    }
+
+    [Fact]
+    public async Task Somebody_is_greeted_before_her_first_alert_and_never_after_it()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var everybody = new List<Person>();
+        for (var i = 0; i < 12; i++)
+        {
+            everybody.Add(await line.Defender($"Persona {i}").In("BO-010601").OnFileAsync());
+        }
+        for (var i = 0; i < 8; i++)
+        {
+            await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+        }
+
+        var asked = everybody.Where(p => p.Unasked.Count > 0).ToList();
+        Assert.True(asked.Count > 6);
+        Assert.All(asked, p => Assert.StartsWith("Hola.", p.Unasked[0]));
+        Assert.All(asked, p => Assert.DoesNotContain(p.Unasked.Skip(1), m => m.StartsWith("Hola.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Nobody_is_said_to_have_been_told_when_nobody_was()
     {
         await using var line = await TestLine.OpenAsync();

@@ -150,6 +150,20 @@ public sealed class TipEndingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_wish_to_be_called_goes_past_her_neighbours_while_there_is_a_coordinator()
+    {
+        var neighbour = _house.Defender();
+        await _house.Reporter().DoAsync("ask_person", ("how", "call"), ("where", "BO-020101"));
+        Assert.Equal("call_back", neighbour.Prompts[^1]);
+
+        var coordinator = _house.Coordinator();
+        await _house.Reporter().DoAsync("ask_person", ("how", "call"), ("where", "BO-020101"));
+
+        Assert.Single(neighbour.Prompts, p => p == "call_back");
+        Assert.Equal("call_back", coordinator.Prompts[^1]);
+    }
+
+    [Fact]
     public async Task Who_wants_to_be_written_to_is_answered_without_her_number()
     {
         var coordinator = _house.Coordinator();

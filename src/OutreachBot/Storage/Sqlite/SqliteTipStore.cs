@@ -146,15 +146,16 @@ internal sealed class SqliteTipStore(IVault vault) : ITipStore
 }
 
 /// <summary>What a discretion's box holds.</summary>
-internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool CoordinatorOnly, bool OfficialsAllowed, bool Minor, bool Asked)
+internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool CoordinatorOnly, bool OfficialsAllowed, bool Minor, bool Asked, bool OneTooMany)
 {
     public static DiscretionBox Of(Discretion discretion) => new(
         [.. discretion.KeepAway.Select(r => r.ToString())],
-        discretion.CoordinatorOnly, discretion.OfficialsAllowed, discretion.Minor, discretion.Asked);
+        discretion.CoordinatorOnly, discretion.OfficialsAllowed, discretion.Minor, discretion.Asked,
+        discretion.OneTooMany);
 
     public Discretion Open() => new(
         KeepAway.Select(r => ResponderId.TryParse(r, out var id) ? id : throw new FormatException("A responder's id in a box is damaged.")).ToHashSet(),
-        CoordinatorOnly, OfficialsAllowed, Minor, Asked);
+        CoordinatorOnly, OfficialsAllowed, Minor, Asked) { OneTooMany = OneTooMany };
 }
 
 [JsonSerializable(typeof(DiscretionBox))]
