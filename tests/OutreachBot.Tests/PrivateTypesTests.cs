@@ -29,7 +29,7 @@ public sealed class PrivateTypesTests
     private static readonly string[] Authored =
     [
         "OutreachBot.Flows.Definitions.", "OutreachBot.Flows.Loading.", "OutreachBot.Flows.Compiling.", "OutreachBot.Flows.Chats.",
-        "OutreachBot.Flows.Checks.", "OutreachBot.Flows.Languages.",
+        "OutreachBot.Flows.Checks.", "OutreachBot.Flows.Languages.", "OutreachBot.Flows.Translating.",
     ];
 
     private static readonly HashSet<string> NotPrivate = new(StringComparer.Ordinal)

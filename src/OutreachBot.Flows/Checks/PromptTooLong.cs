@@ -44,7 +44,8 @@ internal sealed class PromptTooLong : ICheck
         }
     }
 
-    private static int Segments(FlowBook book, Wording wording, Template template, AskStep? ask)
+    /// <summary>How many SMS a wording takes with long values put in.</summary>
+    internal static int Segments(FlowBook book, Wording wording, Template template, AskStep? ask)
     {
         var values = new LongValues(book, wording, ask);
         return SmsText.Measure(template.Fill(ChannelKind.Sms, ref values)).Segments;

@@ -16,6 +16,9 @@ public static class SmsText
     private const int UnitsAlone = 70;
     private const int UnitsOfPart = 67;
 
+    /// <summary>How many GSM-7 characters so many segments hold.</summary>
+    public static int CharactersIn(int segments) => segments == 1 ? SeptetsAlone : segments * SeptetsOfPart;
+
     /// <summary>What a text costs as it stands; it is not folded first.</summary>
     public static SmsMeasure Measure(string text)
     {

@@ -44,6 +44,7 @@ internal static class CommandLine
             TipsCommands.Create(frame),
             RespondersCommands.Create(frame),
             RouteCommands.Create(frame),
+            TranslationsCommands.Create(frame),
             DoctorCommand.Create(frame),
         };
         frame.SetAction(root, ServeCommand.RunAsDefaultAsync);
