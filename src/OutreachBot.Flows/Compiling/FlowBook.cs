@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Languages;
+using OutreachBot.Flows.Languages.Identification;
 
 namespace OutreachBot.Flows.Compiling;
 
@@ -28,7 +29,7 @@ public sealed class FlowBook
         Keywords = keywords;
         Words = new WordReader(keywords);
         Signs = new StorySigns(keywords);
-        Identifier = new KeywordIdentifier(keywords);
+        Identifier = ModelIdentifier.OfBuild();
         _hotlines = new HotlineText(hotlines);
         var spanish = sharedPrompts.GetValueOrDefault(LanguageTag.Spanish);
         _shared = LanguageTag.All.ToFrozenDictionary(

@@ -33,7 +33,10 @@ internal static class Tongue
         {
             return;
         }
-        if (turn.Book.Identifier.Identify(text, turn.Context.Line.Languages).Language is not { } heard)
+        var priors = new LanguagePriors(turn.Context.Line.Languages, turn.Language, turn.Context.Country);
+        if (turn.Book.Identifier.Identify(text, priors).Language is not { } heard
+            || !LanguageTag.WithFlows.Contains(heard)
+            || IsWordOfTheLine(turn, text, heard))
         {
             return;
         }
@@ -54,4 +57,10 @@ internal static class Tongue
             turn.DriftsTo = heard.ToString();
         }
     }
+
+    /// <summary>Names of languages are words of all of them; Spanish words and numbers work in every language, and everybody uses them.</summary>
+    private static bool IsWordOfTheLine(Turn turn, string text, LanguageTag heard) =>
+        LanguageWords.Named(turn.Book.Words, text, turn.Speaks) is not null
+        || (turn.Language is not null && heard == LanguageTag.Spanish
+            && (turn.Book.Words.Concept(text, turn.Speaks) is not null || turn.Book.Words.Number(text, turn.Speaks) is not null));
 }

@@ -38,6 +38,7 @@ internal static class CommandLine
             ChatCommand.Create(frame),
             SmsCommands.Create(frame),
             KeywordsCommands.Create(frame),
+            LanguagesCommands.Create(frame),
             FlowsCommands.Create(frame),
             PlacesCommands.Create(frame),
             KeysCommands.Create(frame),

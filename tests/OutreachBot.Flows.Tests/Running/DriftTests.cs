@@ -18,7 +18,7 @@ public sealed class DriftTests
     [InlineData(Quechua)]
     [InlineData(QuechuaToo)]
     public void The_words_of_these_tests_are_known_for_Quechua(string text) =>
-        Assert.Equal(LanguageTag.Quechua, Book.Identifier.Identify(text, new Talk(Book).Line.Languages).Language);
+        Assert.Equal(LanguageTag.Quechua, Book.Identifier.Identify(text, new LanguagePriors(new Talk(Book).Line.Languages)).Language);
 
     [Fact]
     public void A_stranger_is_answered_in_the_language_she_writes()

@@ -1,0 +1,31 @@
+namespace OutreachBot.Flows.Languages;
+
+/// <summary>What is known before a text is read: the languages that can come up, and which of them are likelier here.</summary>
+/// <param name="Among">Not empty.</param>
+/// <param name="Stored">The language that the person was last answered in; null: not known.</param>
+/// <param name="Country">BO, GT or null. A prior, no fence: people move.</param>
+public sealed record LanguagePriors(IReadOnlyList<LanguageTag> Among, LanguageTag? Stored = null, string? Country = null)
+{
+    // Three messages in four go on in the language of the one before, as far as a line like this can assume.
+    private const double SameAsBefore = 3;
+
+    // Of a hundred who write from Bolivia, some speak a language of Guatemala; not more.
+    private const double OfElsewhere = 0.02;
+
+    private static readonly LanguageTag[] Bolivia = [LanguageTag.Spanish, LanguageTag.Quechua, LanguageTag.Aymara];
+
+    private static readonly LanguageTag[] Guatemala =
+        [LanguageTag.Spanish, LanguageTag.Kiche, LanguageTag.Mam, LanguageTag.Qeqchi, LanguageTag.Qanjobal];
+
+    /// <summary>How likely a language is beside the others; 1 where nothing is known.</summary>
+    public double Weight(LanguageTag language)
+    {
+        var atHome = Country switch
+        {
+            "BO" => Bolivia.Contains(language),
+            "GT" => Guatemala.Contains(language),
+            _ => true,
+        };
+        return (atHome ? 1 : OfElsewhere) * (language == Stored ? SameAsBefore : 1);
+    }
+}
