@@ -19,15 +19,21 @@ public sealed class CompiledFlow
     private readonly IReadOnlyList<KeyValuePair<string, string>> _globalWords;
 
     /// <param name="globalWords">Words that are always there and the flows they lay over this one, for the full machine.</param>
-    internal CompiledFlow(FlowDefinition definition, LanguageTag language, IReadOnlyList<KeyValuePair<string, string>> globalWords)
+    /// <param name="yesNo">How far the language's words for yes and no are.</param>
+    internal CompiledFlow(FlowDefinition definition, LanguageTag language, IReadOnlyList<KeyValuePair<string, string>> globalWords, ReviewStatus yesNo)
     {
         Definition = definition;
         Language = language;
         _globalWords = globalWords;
         var layer = definition.Layers.GetValueOrDefault(language);
-        _wordings = Wordings.Of(layer?.Prompts, definition.Layers.GetValueOrDefault(LanguageTag.Spanish)?.Prompts, language).ToFrozenDictionary(StringComparer.Ordinal);
+        var shape = Overlay(definition, layer).ToList();
+        var (wordings, together) = LiveLevels.Settle(
+            Wordings.Of(layer?.Prompts, definition.Layers.GetValueOrDefault(LanguageTag.Spanish)?.Prompts, language),
+            CorePrompts.Of(definition.Name).Intersect(shape.SelectMany(s => SaidBy(s.Step)), StringComparer.Ordinal), yesNo);
+        _wordings = wordings.ToFrozenDictionary(StringComparer.Ordinal);
+        LiveUpTo = together;
         First = layer?.First ?? definition.First;
-        States = Overlay(definition, layer).ToFrozenDictionary(s => s.Name, s => new CompiledState(s, ChoiceOf(s)), StringComparer.Ordinal);
+        States = shape.ToFrozenDictionary(s => s.Name, s => new CompiledState(s, ChoiceOf(s)), StringComparer.Ordinal);
         _askedInto = States.Values.Select(s => s.Step).OfType<AskStep>().Where(a => a.Into is not null)
             .GroupBy(a => a.Into!, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         Story = definition.Remembers.Values.FirstOrDefault(v => v.Kind == ValueKind.Story);
@@ -47,6 +53,9 @@ public sealed class CompiledFlow
     public string First { get; }
 
     public IReadOnlyDictionary<string, CompiledState> States { get; }
+
+    /// <summary>The highest go-live level at which its core prompts are said in this language; approved where it has none.</summary>
+    public ReviewStatus LiveUpTo { get; }
 
     /// <summary>The value that takes what is told; null: this flow has no story.</summary>
     internal RememberedValue? Story { get; }
@@ -131,6 +140,13 @@ public sealed class CompiledFlow
             yield return added;
         }
     }
+
+    private static IEnumerable<string> SaidBy(Step step) => step switch
+    {
+        SayStep say => say.Prompts,
+        AskStep ask => [.. ask.SaysBefore, ask.Prompt],
+        _ => [],
+    };
 
     private ChoiceWords? ChoiceOf(StateDefinition state) =>
         state.Step is AskStep { Kind: QuestionKind.Choice } ask ? new ChoiceWords(ask, WordingsOf(ask.Prompt)) : null;

@@ -33,7 +33,8 @@ public sealed class FlowBook
         _hotlines = new HotlineText(hotlines);
         var spanish = sharedPrompts.GetValueOrDefault(LanguageTag.Spanish);
         _shared = LanguageTag.All.ToFrozenDictionary(
-            l => l, l => Wordings.Of(sharedPrompts.GetValueOrDefault(l), spanish, l).ToFrozenDictionary(StringComparer.Ordinal));
+            l => l,
+            l => LiveLevels.Settle(Wordings.Of(sharedPrompts.GetValueOrDefault(l), spanish, l), [], YesNoOf(l)).Wordings.ToFrozenDictionary(StringComparer.Ordinal));
         Starts = flows.Values.SelectMany(f => f.StartsOn.Select(s => (f, s))).ToLookup(x => x.s.Concept, x => new FlowEntry(x.f, x.s.At), StringComparer.Ordinal);
         Interrupts = flows.Values.SelectMany(f => f.InterruptsOn.Select(s => (f, s))).ToLookup(x => x.s.Concept, x => new FlowEntry(x.f, x.s.At), StringComparer.Ordinal);
         _interruptWords = [.. Interrupts.Select(i => KeyValuePair.Create(i.Key, i.First().Flow.Name))];
@@ -75,9 +76,13 @@ public sealed class FlowBook
             return compiled;
         }
         return Flows.TryGetValue(flow, out var definition)
-            ? _compiled.GetOrAdd((flow, language), _ => new CompiledFlow(definition, language, _interruptWords))
+            ? _compiled.GetOrAdd((flow, language), _ => new CompiledFlow(definition, language, _interruptWords, YesNoOf(language)))
             : null;
     }
+
+    /// <summary>How far a language's words for yes and no are; a question that shows them is no further.</summary>
+    private ReviewStatus YesNoOf(LanguageTag language) =>
+        SharedPrompts.GetValueOrDefault(language)?.GetValueOrDefault(Compiling.SharedPrompts.YesNo)?.Status ?? ReviewStatus.Draft;
 
     /// <summary>The verified numbers of a country, the emergency ones first; empty where there is none.</summary>
     internal string HotlinesOf(string? country) => _hotlines.Of(country);

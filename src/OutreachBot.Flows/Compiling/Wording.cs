@@ -42,10 +42,13 @@ internal sealed class Wording
 /// <summary>A prompt as a language has it, and in Spanish.</summary>
 internal readonly record struct Wordings(Wording? Own, Wording? Spanish)
 {
+    /// <summary>The highest level at which her own words are said; see <see cref="LiveLevels"/>.</summary>
+    public ReviewStatus GoodFor { get; init; }
+
     /// <summary>What is said: her language where it may be shown, else Spanish.</summary>
-    /// <param name="goLive">The least status of a language other than Spanish.</param>
+    /// <param name="goLive">The level that a language other than Spanish has to reach.</param>
     public Wording? Pick(ReviewStatus goLive) =>
-        Own is not null && (Own.Language == LanguageTag.Spanish || Own.Prompt.Status >= goLive) ? Own : Spanish;
+        Own is not null && (Own.Language == LanguageTag.Spanish || GoodFor >= goLive) ? Own : Spanish;
 
     /// <summary>Both, for reading answers: what was once shown is understood, reviewed or not.</summary>
     public IEnumerable<Wording> All()

@@ -9,7 +9,7 @@ public static class CorePrompts
         ["shared"] = ["yes_no", "help"],
         ["welcome"] = ["hello", "hello_free", "again"],
         ["language"] = ["choose"],
-        ["danger"] = ["offer_emergency", "offer_hotlines", "offer", "told", "not_told"],
+        ["danger"] = ["offer_emergency", "offer_hotlines", "offer"],
         ["report"] = ["danger_now", "agree", "where", "what", "confirm", "receipt"],
     };
 

@@ -135,11 +135,12 @@ internal sealed class Speaker(Turn turn)
     }
 
     /// <summary>One line in both languages, where hers has it: what follows is Spanish.</summary>
+    /// <remarks>In hers also before a review, if its words are attested: without it she isn't told why it is Spanish.</remarks>
     private void SayNotice()
     {
         var notice = turn.Book.Shared(SharedPrompts.NotInLanguage, turn.Speaks);
         var values = new Placeholders(turn, new Subject(null, NoValues, []));
-        foreach (var wording in notice.All().Where(w => w.Language == LanguageTag.Spanish || w.Prompt.Status >= turn.Context.Line.GoLive))
+        foreach (var wording in notice.All().Where(w => w.Language == LanguageTag.Spanish || w.Prompt.Status >= turn.Context.Line.GoLive || w.Prompt.From is not null))
         {
             AddPiece(new Piece(wording.For(turn.Context.Channel).Fill(turn.Context.Channel, ref values), "shared." + SharedPrompts.NotInLanguage, [], null, Once: false));
         }

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using OutreachBot.Flows.Checks;
+using OutreachBot.Flows.Compiling;
 using OutreachBot.Flows.Definitions;
+using OutreachBot.Flows.Languages;
 using OutreachBot.Flows.Loading;
+using OutreachBot.Flows.Translating;
 
 namespace OutreachBot.Commands;
 
@@ -30,9 +33,24 @@ internal static class FlowsLintCommand
         {
             await run.Terminal.Out.WriteLineAsync(fault.ToString());
         }
+        if (loaded.Book is { } whole)
+        {
+            await SayDebtAsync(run, whole);
+        }
         var errors = found.Count(d => d.Severity == Severity.Error);
         await run.SayAsync($"{errors} errors, {found.Count - errors} warnings.");
         return errors == 0 && loaded.Book is not null ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    /// <summary>What is still owed to each language at the level the deployment sets: a table, no fault.</summary>
+    private static async Task SayDebtAsync(CommandRun run, FlowBook book)
+    {
+        var level = LanguageSettings.GoLive();
+        await run.SayAsync($"Translation debt at the level {StatusWords.Of(level)} (Languages__GoLive):");
+        foreach (var language in LanguageTag.WithFlows.Where(l => l != LanguageTag.Spanish))
+        {
+            await run.SayAsync($"  {language,-4} {Debt.Of(book, language, level)}");
+        }
     }
 
     private static bool IsOf(string file, string flow) =>

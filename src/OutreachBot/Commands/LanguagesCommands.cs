@@ -5,7 +5,7 @@ using OutreachBot.Flows.Languages.Identification.Training;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>languages identify|train</c></summary>
+/// <summary><c>languages identify|train|coverage</c></summary>
 internal static class LanguagesCommands
 {
     private const string TrainingFile = "train.tsv";
@@ -23,6 +23,7 @@ internal static class LanguagesCommands
         {
             frame.Leaf("identify", "Says which language each line of text is in.", run => IdentifyAsync(run, among), among),
             frame.Leaf("train", "Makes the model that tells the languages apart.", run => TrainAsync(run, directory, output), directory, output),
+            LanguagesCoverageCommand.Create(frame),
         };
     }
 

@@ -7,5 +7,6 @@ internal static class DoctorServices
         .AddSingleton<IDoctorCheck, DiskCheck>()
         .AddSingleton<IDoctorCheck, ClockCheck>()
         .AddSingleton<IDoctorCheck, FlowsCheck>()
+        .AddSingleton<IDoctorCheck, LanguagesCheck>()
         .AddSingleton<IDoctorCheck, HotlinesCheck>();
 }
