@@ -9,7 +9,10 @@ public static class EffectCatalogue
     [
         // A reporter's
         new("raise_alert", "A tip exists and is routed now, the place unknown if need be; what follows is added to it.",
-            [Takes("story", Privacy.Sealed), Takes("where", Privacy.Routing), Takes("exact", Privacy.Sealed)],
+            [
+                Takes("story", Privacy.Sealed), Takes("where", Privacy.Routing), Takes("exact", Privacy.Sealed),
+                Takes("keep_away", Privacy.Sealed), Takes("keep_away_words", Privacy.Sealed),
+            ],
             ["told", "not_told"], []),
         new("submit_tip", "Seals and commits the tip, or what is new for a tip already raised, and routes it.",
             [
@@ -20,6 +23,8 @@ public static class EffectCatalogue
                 Takes("when", Privacy.Sealed),
             ],
             ["ok", "no_place", "limit", "failed"], [System("code")]) { Undone = ["failed"] },
+        new("keep_away", "Takes a tip raised before from those who must not know of it; where none was raised, nothing happens yet.",
+            [Takes("where", Privacy.Routing), Takes("keep_away", Privacy.Sealed), Takes("keep_away_words", Privacy.Sealed)], ["ok"], []),
         new("describe_tip", "Of what kind the tip is that was just submitted; whoever takes it reads that.",
             [Required("kind", Privacy.Routing)], ["ok", "none"], []),
         new("discard_tip", "Forgets what was told and not yet submitted.", [], ["ok"], []),

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using OutreachBot.Agenda;
 using OutreachBot.Privacy;
 using OutreachBot.Routing;
-using OutreachBot.Routing.KeepAway;
 using OutreachBot.Settings;
 using OutreachBot.Transactions;
 
@@ -23,7 +22,7 @@ internal sealed class TipIntake(
     IHandOverStore copies,
     IAlerting alerting,
     IAgenda agenda,
-    IKeepAwayReader keepAway,
+    Naming naming,
     IOptions<AlertsOptions> options)
 {
     /// <summary>A tip that exists and is routed before it was told in full.</summary>
@@ -32,8 +31,10 @@ internal sealed class TipIntake(
     {
         var tip = Begin(unit, telling) with { Urgency = Urgency.Urgent, Complete = false };
         tips.Save(unit, tip);
-        tips.Save(unit, tip.Id, Discretion.NotAskedYet with { Minor = telling.Minor });
-        tips.AddSeal(unit, tip.Id, seals.Seal(unit, telling.Words.ToJson(), Discretion.NotAskedYet.KeepAway));
+        // Whom she named before it became a danger is not alerted in the first place.
+        var discretion = naming.Read(unit, Discretion.NotAskedYet with { Minor = telling.Minor }, tip.Municipality, telling.Words);
+        tips.Save(unit, tip.Id, discretion);
+        tips.AddSeal(unit, tip.Id, seals.Seal(unit, telling.Words.ToJson(), discretion.KeepAway));
         return (tip, alerting.Offer(unit, tip));
     }
 
@@ -117,11 +118,9 @@ internal sealed class TipIntake(
 
     private Discretion DiscretionFor(UnitOfWork unit, Tip tip, Telling telling, SealedTip words)
     {
-        var kept = keepAway.Read(unit, tip.Municipality, words.KeepAway, words.KeepAwayWords);
         var officials = telling.WantsOfficials || (tip.Urgency == Urgency.Urgent && telling.Minor);
-        return tips.DiscretionOf(unit, tip.Id).KeepingAway(kept.Responders) with
+        return naming.Read(unit, tips.DiscretionOf(unit, tip.Id), tip.Municipality, words) with
         {
-            CoordinatorOnly = kept.NamesNobodyOnFile,
             OfficialsAllowed = officials,
             Minor = telling.Minor,
             Asked = true,

@@ -9,6 +9,7 @@ internal static class TipsServices
 {
     public static IServiceCollection AddTips(this IServiceCollection services) => services
         .AddSingleton<TipIntake>()
+        .AddSingleton<Naming>()
         .AddSingleton<TipRemoval>()
         .AddSingleton<TipOpener>()
         .AddSingleton<GuessPace>()
@@ -16,6 +17,7 @@ internal static class TipsServices
         .AddSingleton<IAgendaHandler, TipRetention>()
         .AddSingleton<IEffectHandler, RaiseAlertEffect>()
         .AddSingleton<IEffectHandler, SubmitTipEffect>()
+        .AddSingleton<IEffectHandler, KeepAwayEffect>()
         .AddSingleton<IEffectHandler, DescribeTipEffect>()
         .AddSingleton<IEffectHandler, DiscardTipEffect>()
         .AddSingleton<IEffectHandler, AllowFollowUpEffect>()

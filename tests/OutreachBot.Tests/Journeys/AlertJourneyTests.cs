@@ -97,6 +97,64 @@ public sealed class AlertJourneyTests
     }
 
     [Fact]
+    public async Task Somebody_named_after_a_danger_loses_it_though_the_report_is_never_sent()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var juana = await line.Defender("Juana Mamani").In("BO-010601").Of("Alcaldia").OnFileAsync();
+        var rosa = await line.Defender("Rosa Choque").In("BO-010601").Of("Casa de la Mujer").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("hola", "3", "2", "2", "Tarabuco", "PELIGRO", "1", "la tiene encerrada", "4");
+        Assert.Contains($"{juana.Alert}", juana.Reads);
+        await juana.AnswersAsync("1");
+
+        Assert.Contains("no les va a llegar", await vecina.SaysAsync("Juana Mamani"));
+
+        Assert.Equal($"El aviso {juana.Alert} ya lo tiene otra persona. Gracias.", juana.Reads);
+        var told = juana.Unasked.Count;
+        Assert.DoesNotContain("Tarabuco", await juana.SaysAsync("1", $"1 {juana.Alert}", "1", "1"));
+        Assert.Null((await line.OnlyTipAsync()).Assigned);
+        Assert.Contains("Es suyo", await rosa.AnswersAsync("1"));
+        await line.PassAsync(TimeSpan.FromHours(13));
+        Assert.Equal(told, juana.Unasked.Count);
+        Assert.Equal("Juana Mamani", Assert.Single(await line.OpenAsync(await line.OnlyTipAsync())).KeepAwayWords);
+    }
+
+    [Fact]
+    public async Task After_words_that_name_nobody_on_file_a_danger_is_with_coordinators_alone()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("PELIGRO", "1", "1", "tarabuco");
+        await vecina.SaysAsync("PELIGRO");
+        Assert.StartsWith("URGENTE", ana.Reads);
+
+        await vecina.SaysAsync("mi cuñado");
+
+        Assert.Equal($"El aviso {ana.Alert} ya lo tiene otra persona. Gracias.", ana.Reads);
+        Assert.Contains("Es suyo", await clara.AnswersAsync("1"));
+    }
+
+    [Fact]
+    public async Task Somebody_named_before_a_danger_is_not_alerted_of_it()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var juana = await line.Defender("Juana Mamani").In("BO-010601").Of("Alcaldia").OnFileAsync();
+        var rosa = await line.Defender("Rosa Choque").In("BO-010601").Of("Casa de la Mujer").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("hola", "3", "2", "2", "Tarabuco", "la tiene encerrada", "4", "Juana Mamani");
+
+        Assert.Contains("Ya avisamos", await vecina.SaysAsync("PELIGRO", "1"));
+
+        Assert.Empty(juana.Unasked);
+        Assert.StartsWith("URGENTE", rosa.Reads);
+        await vecina.SaysAsync("1");
+        await line.PassAsync(TimeSpan.FromHours(1));
+        Assert.Empty(juana.Unasked);
+    }
+
+    [Fact]
     public async Task Somebody_named_gets_nothing_nor_does_anybody_of_her_institution()
     {
         await using var line = await TestLine.OpenAsync();
