@@ -12,6 +12,9 @@ public static partial class DateReader
 {
     private const int MostYearsBack = 100;
 
+    // Nobody tells of what happens later than that.
+    private const int YearsAhead = 2;
+
     private static readonly string[] Weekdays = ["domingo", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado"];
 
     private static readonly string[] Months =
@@ -29,9 +32,12 @@ public static partial class DateReader
         ["esta tarde"] = 0,
         ["esta noche"] = 0,
         ["hace rato"] = 0,
+        ["hace ratito"] = 0,
+        ["hace ratos"] = 0,
         ["hace un rato"] = 0,
         ["hace un momento"] = 0,
         ["hace poco"] = 0,
+        ["recien nomas"] = 0,
         ["ayer"] = -1,
         ["anoche"] = -1,
         ["ayer noche"] = -1,
@@ -39,10 +45,23 @@ public static partial class DateReader
         ["antes de ayer"] = -2,
         ["antier"] = -2,
         ["antiayer"] = -2,
+        ["ante ayer"] = -2,
+        ["antes de anoche"] = -2,
         ["antenoche"] = -2,
         ["manana"] = 1,
         ["pasado manana"] = 2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // How people and their phones write these; another word one letter away (partes, martes) is left alone.
+    private static readonly FrozenDictionary<string, string> Respelt = new (string Right, string Wrong)[]
+    {
+        ("ayer", "aller aier ayr ayyer"), ("anteayer", "antesdeayer anteier antayer"), ("hoy", "oy hoi"), ("anoche", "anoxe anohe anochi"), ("hace", "ase ace hase"),
+        ("lunes", "lune lunez lones"), ("martes", "marte martez"), ("miercoles", "miercole mierkoles mircoles miercolez miercols"),
+        ("jueves", "jueve juebes juevez"), ("viernes", "vierne biernes viernez"), ("sabado", "savado sabdo savdo"), ("domingo", "domigo dominggo"),
+        ("febrero", "febreo febrer frebrero"), ("septiembre", "setiembre septienbre setienbre"), ("octubre", "octuvre otubre"),
+        ("noviembre", "nobiembre novienbre nobienbre"), ("diciembre", "disiembre diziembre dicienbre disienbre"), ("agosto", "agosoto"),
+        ("semana", "cemana semna"), ("pasada", "pasda"), ("pasado", "pasdo"), ("dias", "dia diaz"), ("ano", "anio"), ("anos", "anios"),
+    }.SelectMany(r => r.Wrong.Split(' '), (r, wrong) => KeyValuePair.Create(wrong, r.Right)).DistinctBy(r => r.Key).ToFrozenDictionary(StringComparer.Ordinal);
 
     // "por la mañana" is no tomorrow.
     private static readonly FrozenSet<string> BeforeMorning = FrozenSet.Create(StringComparer.Ordinal, "la", "las", "cada", "una");
@@ -55,11 +74,12 @@ public static partial class DateReader
     public static DateRange? Read(string text, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Written().Match(text) is { Success: true } written && ReadWritten(written, today) is { } date)
+        if (Written().Match(text) is { Success: true } written && (ReadWritten(written, today) is not null || Group(written, "c") is not null))
         {
-            return date;
+            // The 31st of February of a year is no day, and its year alone not what was meant.
+            return ReadWritten(written, today);
         }
-        var words = Collation.Key(text).Split(' ');
+        var words = Array.ConvertAll(Collation.Key(text).Split(' '), w => Respelt.GetValueOrDefault(w, w));
         for (var at = 0; at < words.Length; at++)
         {
             var found = Day(words, at, today) ?? Ago(words, at, today) ?? Span(words, at, today)
@@ -97,21 +117,41 @@ public static partial class DateReader
         {
             next++;
         }
-        if (next + 1 >= words.Length || NumberReader.Word(words[next]) is not { } count || count > 1000)
+        if (next >= words.Length)
         {
             return null;
         }
-        return words[next + 1] switch
+        if (words[next] is "medio" or "media" && Next(words, next) is "ano")
         {
-            "hora" or "horas" => new DateRange(today.AddDays(-(count / 24) - (count > 12 ? 1 : 0)), today.AddDays(-(count / 24))),
-            "dia" or "dias" => DateRange.Of(today.AddDays(-count)),
-            // A week ago may be a few days more or less.
-            "semana" or "semanas" => new DateRange(today.AddDays((-7 * count) - 3), today.AddDays((-7 * count) + 3)),
-            "mes" or "meses" => DateRange.Month(today.AddMonths(-count)),
-            "ano" or "anos" when count <= MostYearsBack => DateRange.Year(today.Year - count),
-            _ => null,
-        };
+            return DateRange.Month(today.AddMonths(-6));
+        }
+        var count = NumberReader.Word(words[next]);
+        var unit = count is null ? words[next] : Next(words, next);
+        var half = (Next(words, next + (count is null ? 0 : 1)), Next(words, next + (count is null ? 1 : 2))) is ("y", "medio" or "media");
+        return count is > 1000 ? null : unit is "dias" or "semanas" or "meses" or "anos" && count is null ? Several(unit, today) : UnitsAgo(count ?? 1, unit, half, today);
     }
+
+    /// <summary>"hace unos días", "hace meses": from two to six of them.</summary>
+    private static DateRange Several(string unit, DateOnly today) => unit switch
+    {
+        "dias" => new(today.AddDays(-6), today.AddDays(-2)),
+        "semanas" => new(today.AddDays(-42), today.AddDays(-14)),
+        "meses" => new(today.AddMonths(-6), today.AddMonths(-2)),
+        _ => new(today.AddYears(-6), today.AddYears(-2)),
+    };
+
+    private static DateRange? UnitsAgo(int count, string? unit, bool half, DateOnly today) => unit switch
+    {
+        "hora" or "horas" => new DateRange(today.AddDays(-(count / 24) - (count > 12 ? 1 : 0)), today.AddDays(-(count / 24))),
+        "dia" or "dias" => DateRange.Of(today.AddDays(-count)),
+        // A week ago may be a few days more or less.
+        "semana" or "semanas" => new DateRange(today.AddDays((-7 * count) - (half ? 6 : 3)), today.AddDays((-7 * count) + (half ? 0 : 3))),
+        "mes" or "meses" when half => new DateRange(today.AddMonths(-count - 1), today.AddMonths(-count)),
+        "mes" or "meses" => DateRange.Month(today.AddMonths(-count)),
+        "ano" or "anos" when half && count <= MostYearsBack => new DateRange(today.AddMonths((-12 * count) - 8), today.AddMonths((-12 * count) - 4)),
+        "ano" or "anos" when count <= MostYearsBack => DateRange.Year(today.Year - count),
+        _ => null,
+    };
 
     private static DateRange? Span(string[] words, int at, DateOnly today)
     {
@@ -121,6 +161,10 @@ public static partial class DateReader
             ("esta", "semana", _) => new DateRange(monday, today),
             ("semana", "pasada", _) => new DateRange(monday.AddDays(-7), monday.AddDays(-1)),
             ("proxima", "semana", _) or ("semana", "que", "viene") or ("semana", "proxima", _) => new DateRange(monday.AddDays(7), monday.AddDays(13)),
+            ("semana", "santa", _) => Feasts.HolyWeek(today),
+            ("todos", "santos", _) or ("todos", "los", "santos") => Feasts.AllSaints(today),
+            ("carnaval" or "carnavales", _, _) => Feasts.Carnival(today),
+            ("navidad", _, _) => Feasts.Christmas(today),
             ("fin", "de", "semana") => new DateRange(LastOrToday(DayOfWeek.Sunday, today).AddDays(-1), LastOrToday(DayOfWeek.Sunday, today)),
             ("este", "mes", _) => new DateRange(new DateOnly(today.Year, today.Month, 1), today),
             ("mes", "pasado", _) => DateRange.Month(today.AddMonths(-1)),
@@ -163,15 +207,30 @@ public static partial class DateReader
         var month = Array.IndexOf(Months, Spelt(words[at])) + 1;
         if (month > 0)
         {
-            return DateRange.Month(new DateOnly(month > today.Month ? today.Year - 1 : today.Year, month, 1));
+            var whole = DateRange.Month(new DateOnly(month > today.Month ? today.Year - 1 : today.Year, month, 1));
+            return Part(words, at, whole, today);
         }
         return words[at].Length == 4 && YearOf(words[at]) is { } year && year <= today.Year ? DateRange.Year(year) : null;
+    }
+
+    /// <summary>"desde enero", "a principios de octubre", "a mediados", "a fines".</summary>
+    private static DateRange Part(string[] words, int at, DateRange month, DateOnly today)
+    {
+        var before = at > 0 && words[at - 1] is "de" ? at - 2 : at - 1;
+        return before < 0 ? month : words[before] switch
+        {
+            "desde" when month.From <= today => new DateRange(month.From, today),
+            "principios" or "principio" or "comienzos" or "inicios" => new DateRange(month.From, month.From.AddDays(9)),
+            "mediados" => new DateRange(month.From.AddDays(9), month.From.AddDays(19)),
+            "fines" or "finales" or "fin" => new DateRange(month.To.AddDays(-9), month.To),
+            _ => month,
+        };
     }
 
     private static DateRange? ReadWritten(Match written, DateOnly today)
     {
         var (first, second, third) = (Group(written, "a"), Group(written, "b"), Group(written, "c"));
-        var date = first > 31 ? MakeDate(third ?? 1, second ?? 0, first, today) : MakeDate(first ?? 0, second ?? 0, third < 100 ? 2000 + third : third, today);
+        var date = first > 31 ? MakeDate(third ?? 1, second ?? 0, first, today) : MakeDate(first ?? 0, second ?? 0, third < 100 ? third + (third > (today.Year % 100) + YearsAhead ? 1900 : 2000) : third, today);
         return date is { } day ? DateRange.Of(day) : null;
     }
 
@@ -180,7 +239,7 @@ public static partial class DateReader
     {
         foreach (var candidate in year is { } given ? new[] { given } : [today.Year, today.Year - 1, today.Year - 2, today.Year - 3, today.Year - 4])
         {
-            if (month is >= 1 and <= 12 && candidate is > 1900 and < 2200 && day >= 1 && day <= DateTime.DaysInMonth(candidate, month)
+            if (month is >= 1 and <= 12 && Math.Abs(candidate - today.Year) <= (candidate > today.Year ? YearsAhead : MostYearsBack) && day >= 1 && day <= DateTime.DaysInMonth(candidate, month)
                 && new DateOnly(candidate, month, day) is var date && (year is not null || date <= today))
             {
                 return date;

@@ -57,6 +57,13 @@ internal static class NumberReader
         ["doscientas"] = 200,
         ["trescientos"] = 300,
         ["trescientas"] = 300,
+        ["cuatrocientos"] = 400,
+        ["quinientos"] = 500,
+        ["quinientas"] = 500,
+        ["seiscientos"] = 600,
+        ["setecientos"] = 700,
+        ["ochocientos"] = 800,
+        ["novecientos"] = 900,
         ["ninguno"] = 0,
         ["ninguna"] = 0,
         ["primero"] = 1,
@@ -71,11 +78,16 @@ internal static class NumberReader
         ["quinta"] = 5,
         ["sexto"] = 6,
         ["sexta"] = 6,
+        ["septimo"] = 7,
+        ["septima"] = 7,
+        ["octavo"] = 8,
+        ["octava"] = 8,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // What stands before a number without changing it: "la 3", "opción dos".
     private static readonly FrozenSet<string> Before = FrozenSet.Create(StringComparer.Ordinal,
-        "la", "el", "lo", "los", "las", "opcion", "numero", "num", "nro", "n", "es", "son", "eran", "fueron", "quiero", "elijo", "escojo", "como", "unos", "unas", "de");
+        "la", "el", "lo", "los", "las", "opcion", "numero", "num", "nro", "n", "es", "son", "eran", "fueron", "quiero", "elijo", "escojo", "como", "unos", "unas", "de",
+        "alternativa", "respuesta", "punto", "inciso", "letra", "nomero", "numer", "casi", "aproximadamente", "seria", "somos", "eramos", "con");
 
     public static int? Read(string text, PhraseSet courtesy)
     {
@@ -91,6 +103,13 @@ internal static class NumberReader
             start++;
         }
         return Value(words.AsSpan(start));
+    }
+
+    /// <summary>Which option a letter names: "b", "b)", "la b", "inciso b"; 1 for a, at most 8.</summary>
+    public static int? Letter(string text)
+    {
+        var words = Collation.Key(text).Split(' ');
+        return words[^1] is [>= 'a' and <= 'h'] && words.SkipLast(1).All(Before.Contains) ? words[^1][0] - 'a' + 1 : null;
     }
 
     public static int? Inside(string text)

@@ -46,6 +46,24 @@ internal sealed class PhraseSet
         return start >= end ? "" : string.Join(' ', words, start, end - start);
     }
 
+    /// <summary>The phrases that a key is made of, the longest first at each place; none where anything else stands in it.</summary>
+    public IReadOnlyList<string> Phrases(string key)
+    {
+        var words = key.Split(' ');
+        var phrases = new List<string>();
+        for (var at = 0; at < words.Length;)
+        {
+            var length = LengthAt(words, at);
+            if (length == 0)
+            {
+                return [];
+            }
+            phrases.Add(string.Join(' ', words, at, length));
+            at += length;
+        }
+        return phrases;
+    }
+
     private int LengthBefore(string[] words, int start, int end)
     {
         for (var length = Math.Min(_longest, end - start); length > 0; length--)

@@ -9,7 +9,7 @@ internal sealed class SentenceReader
     // A story may well contain "no me escriban"; a few words to the bot don't contain a story.
     private const int LongestToTheBot = 15;
 
-    private static readonly string[] ToTheBot = ["escrib", "mand", "envi", "mensaje", "molest", "lista"];
+    private static readonly string[] ToTheBot = ["escrib", "mand", "envi", "mensaje", "molest", "lista", "llamen", "contact", "numero", "baja"];
 
     private static readonly FrozenSet<string> Negators =
         FrozenSet.Create(StringComparer.Ordinal, "no", "sin", "nadie", "nunca", "tampoco", "ni", "ningun", "ninguna");
@@ -24,13 +24,15 @@ internal sealed class SentenceReader
 
     private readonly WordReader _words;
     private readonly PhraseSet _courtesy;
+    private readonly PhraseSet _besideStops;
     private readonly PhraseSet _stops;
     private readonly PhraseSet _dangers;
 
     public SentenceReader(Keywords keywords, WordReader words)
     {
         _words = words;
-        _courtesy = new PhraseSet(keywords.Courtesy);
+        _courtesy = new PhraseSet(keywords.BesideAWord);
+        _besideStops = new PhraseSet(keywords.BesideAWord.Concat(keywords.StopBeside));
         _stops = new PhraseSet(keywords.PoliteStops);
         _dangers = new PhraseSet(keywords.DangerSigns.Concat(keywords.Words.Where(SaysDanger).Select(w => w.Word)));
     }
@@ -92,7 +94,7 @@ internal sealed class SentenceReader
         for (var at = 0; at < words.Length;)
         {
             var stop = _stops.LengthAt(words, at);
-            var length = Math.Max(stop, _courtesy.LengthAt(words, at));
+            var length = Math.Max(stop, _besideStops.LengthAt(words, at));
             if (length == 0)
             {
                 return false;

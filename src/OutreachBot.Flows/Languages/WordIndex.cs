@@ -51,9 +51,11 @@ internal sealed class WordIndex
     public bool IsApart(string word, LanguageTag language) =>
         _apart.Contains((language, word)) || _apart.Contains((LanguageTag.Spanish, word));
 
+    /// <summary>Those that are one slip away, as written, however short the text is.</summary>
+    public IEnumerable<Keyword> NextTo(string key, LanguageTag language) => Near(_nearKey, key, language);
+
     /// <summary>Those that are one slip away, as written.</summary>
-    public IEnumerable<Keyword> OneSlipFrom(string key, LanguageTag language) =>
-        key.Length < ShortWord ? [] : Near(_nearKey, key, language);
+    public IEnumerable<Keyword> OneSlipFrom(string key, LanguageTag language) => key.Length < ShortWord ? [] : NextTo(key, language);
 
     /// <summary>Those that are one slip away besides repeated letters: "graciasss", "grasiass".</summary>
     public IEnumerable<Keyword> OneSlipFromOnce(string key, LanguageTag language) =>

@@ -3,11 +3,32 @@ using OutreachBot.Flows.Definitions;
 
 namespace OutreachBot.Flows.Languages;
 
+/// <summary>By which way of comparing a word was found; each costs false matches, docs/languages.md has the table.</summary>
+public enum MatchedBy
+{
+    /// <summary>As it stands, whatever its case, marks and apostrophes.</summary>
+    Writing,
+
+    /// <summary>With other spaces: "k iche", "buenosdias".</summary>
+    Spaces,
+
+    /// <summary>With letters held down: "siii".</summary>
+    Repeats,
+
+    /// <summary>In another spelling of its language.</summary>
+    Spelling,
+
+    /// <summary>Over one slip of a finger.</summary>
+    Slip,
+}
+
 /// <summary>What a message means when all of it is one of the line's words.</summary>
 /// <param name="Word">The word that was matched.</param>
-/// <param name="Guessed">It was matched over a typo or another spelling.</param>
-public sealed record WordMatch(Keyword Word, bool Guessed)
+public sealed record WordMatch(Keyword Word, MatchedBy By)
 {
+    /// <summary>It was matched over a typo or another spelling.</summary>
+    public bool Guessed => By is MatchedBy.Spelling or MatchedBy.Slip;
+
     public string Concept => Word.Concept;
 
     /// <summary>What the line answers it as.</summary>
@@ -28,14 +49,19 @@ public sealed class WordReader
     private static readonly FrozenDictionary<string, LanguageTag[]> Neighbours = LanguageTag.All.ToFrozenDictionary(
         l => l.ToString(), NeighboursOf, StringComparer.Ordinal);
 
+    // How much a courtesy says where nothing else is said; whom one addresses comes behind, a greeting and a thank-you are two things.
+    private const int Please = 0, Address = 1, Thanks = 2;
+
     private readonly WordIndex _index;
     private readonly PhraseSet _courtesy;
+    private readonly PhraseSet _everyCourtesy;
 
     public WordReader(Keywords keywords)
     {
         ArgumentNullException.ThrowIfNull(keywords);
         _index = new WordIndex(keywords);
         _courtesy = new PhraseSet(keywords.Courtesy);
+        _everyCourtesy = new PhraseSet(keywords.BesideAWord);
         YesOrNo = new YesNoReader(keywords);
         Longer = new SentenceReader(keywords, this);
     }
@@ -62,7 +88,9 @@ public sealed class WordReader
             return null;
         }
         return Match(key, text, language)
-            ?? (_courtesy.Strip(key) is { Length: > 0 } bare && bare != key ? Match(bare, text, language) : null)
+            ?? Beside(_courtesy, key, text, language)
+            ?? Beside(_everyCourtesy, key, text, language)
+            ?? OnlyCourtesy(key, text, language)
             ?? SaidAgainAndAgain(key, text, language);
     }
 
@@ -82,18 +110,21 @@ public sealed class WordReader
             return null;
         }
         var key = Collation.Key(start[..end].ToString());
-        return (Unique(_index.WithKey(key), text, language, guessed: false)
-            ?? Unique(_index.Once(key), text, language, guessed: false))?.Concept;
+        return (Unique(_index.WithKey(key), text, language, MatchedBy.Writing)
+            ?? Unique(_index.Once(key), text, language, MatchedBy.Repeats))?.Concept;
     }
 
     /// <summary>Yes, no or unsure; null when it is neither for certain.</summary>
-    public YesNo? YesNo(string text, LanguageTag language) => YesOrNo.Read(text, language);
+    public YesNo? YesNo(string text, LanguageTag language) =>
+        YesOrNo.Read(text, language) ?? Recognise(text, language) switch
+        {
+            { By: MatchedBy.Slip or MatchedBy.Spelling, AnswersAs: "yes" } => Languages.YesNo.Yes,
+            { By: MatchedBy.Slip or MatchedBy.Spelling, AnswersAs: "no" } => Languages.YesNo.No,
+            _ => null,
+        };
 
     /// <summary>A sentence to the bot that asks for an end: "ya no quiero, gracias". Never part of a story.</summary>
     public bool PoliteStop(string text) => Longer.PoliteStop(text);
-
-    /// <summary>It asks to stop, in one word or politely.</summary>
-    public bool SpeaksOfStop(string text, LanguageTag language) => PoliteStop(text) || Concept(text, language) == "stop";
 
     /// <summary>A longer message says that somebody is in danger now.</summary>
     public bool DangerInside(string text) => Longer.DangerInside(text);
@@ -104,24 +135,27 @@ public sealed class WordReader
     /// <summary>The number the whole message is: digits, keycaps, Spanish words.</summary>
     public int? Number(string text, LanguageTag language) => NumberReader.Read(text, _courtesy);
 
+    /// <summary>Which option of a picker the whole message names by its letter: "b)", "la b"; 1 for a.</summary>
+    public static int? Letter(string text) => NumberReader.Letter(text);
+
     /// <summary>The only number in a message: "fueron 23 personas"; null where there is none, or more than one.</summary>
     public static int? NumberInside(string text) => NumberReader.Inside(text);
 
+    private WordMatch? Beside(PhraseSet courtesy, string key, string text, LanguageTag language) =>
+        courtesy.Strip(key) is { Length: > 0 } bare && bare != key ? Match(bare, text, language) : null;
+
     private WordMatch? Match(string key, string text, LanguageTag language) =>
-        Unique(_index.WithKey(key), text, language, guessed: false)
+        Unique(_index.WithKey(key), text, language, MatchedBy.Writing)
         ?? (_index.IsApart(key, language) ? null : Spelt(key, text, language));
 
     private WordMatch? Spelt(string key, string text, LanguageTag language) =>
-        Unique(_index.WithLetters(key), text, language, guessed: false)
+        Unique(_index.WithLetters(key), text, language, MatchedBy.Spaces)
         ?? Repeating(key, text, language)
         ?? Guess(key, text, language);
 
     /// <summary>"siii", unless what looks like a letter held down is one slip away from another word.</summary>
     private WordMatch? Repeating(string key, string text, LanguageTag language) =>
-        Unique(_index.Once(key), text, language, guessed: false) is { } match
-        && !_index.OneSlipFrom(key, language).Any(w => w.Concept != match.Concept && Counts(w, text, language))
-            ? match
-            : null;
+        UnlessNear(key, text, language, Unique(_index.Once(key), text, language, MatchedBy.Repeats));
 
     private WordMatch? Guess(string key, string text, LanguageTag language)
     {
@@ -130,27 +164,34 @@ public sealed class WordReader
         {
             return null;
         }
-        return Unique(_index.Sounding(key, language), text, language, guessed: true) ?? Nearest(key, language);
+        return _index.Sounding(key, language) is { Length: > 0 } sounding
+            ? UnlessNear(key, text, language, Unique(sounding, text, language, MatchedBy.Spelling))
+            : Nearest(key, language);
     }
 
-    /// <summary>Her own language's and Spanish words only, for a typo in one language is a word in another; and no doubtful one.</summary>
+    private WordMatch? UnlessNear(string key, string text, LanguageTag language, WordMatch? match) =>
+        match is not null && _index.NextTo(key, language).Any(w => w.Concept != match.Concept && Counts(w, text, language)) ? null : match;
+
+    /// <summary>Her own language's and Spanish words only, for a typo in one language is a word in another.</summary>
     private WordMatch? Nearest(string key, LanguageTag language)
     {
         var near = Own(_index.OneSlipFrom(key, language), language);
-        if (near.Count == 0)
+        if (near.Count == 0 && !_index.OneSlipFrom(key, language).Any())
         {
             near = Own(_index.OneSlipFromOnce(key, language), language);
         }
-        return near.Find(w => w.Confidence > Confidence.Low) is { } sure && near.TrueForAll(w => w.Concept == sure.Concept)
-            ? new WordMatch(sure, Guessed: true)
-            : null;
+        return near.Count > 0 && near.TrueForAll(w => w.Concept == near[0].Concept) ? new WordMatch(near[0], MatchedBy.Slip) : null;
     }
 
     private static List<Keyword> Own(IEnumerable<Keyword> words, LanguageTag language) =>
-        [.. words.Where(w => w.Language == language || w.Language == LanguageTag.Spanish)];
+        [.. words.Where(w => w.Language == language || (w.Language == LanguageTag.Spanish && !IsInTheWay(w, language)))];
+
+    /// <summary>A short Spanish word is too near to words of another language ("chica", "chika"); only what she may need at once is guessed.</summary>
+    private static bool IsInTheWay(Keyword spanish, LanguageTag language) =>
+        language != LanguageTag.Spanish && spanish.Word.Length <= WordIndex.ShortWord && spanish.Concept is not ("help" or "danger" or "stop");
 
     /// <summary>The person's own language first, then Spanish, then her neighbours'; of each, one concept or none.</summary>
-    private static WordMatch? Unique(Keyword[] words, string text, LanguageTag language, bool guessed)
+    private static WordMatch? Unique(Keyword[] words, string text, LanguageTag language, MatchedBy by)
     {
         if (words.Length == 0)
         {
@@ -160,7 +201,7 @@ public sealed class WordReader
         var nearest = counting.FindAll(w => w.Language == language) is { Count: > 0 } own ? own
             : counting.FindAll(w => w.Language == LanguageTag.Spanish) is { Count: > 0 } spanish ? spanish
             : counting;
-        return nearest.Count > 0 && nearest.TrueForAll(w => w.Concept == nearest[0].Concept) ? new WordMatch(nearest[0], guessed) : null;
+        return nearest.Count > 0 && nearest.TrueForAll(w => w.Concept == nearest[0].Concept) ? new WordMatch(nearest[0], by) : null;
     }
 
     private static bool Counts(Keyword word, string text, LanguageTag language)
@@ -186,6 +227,17 @@ public sealed class WordReader
         LanguageTag[] guatemala = [LanguageTag.Kiche, LanguageTag.Mam, LanguageTag.Qeqchi, LanguageTag.Qanjobal];
         return language == LanguageTag.Spanish ? [.. bolivia, .. guatemala] : bolivia.Contains(language) ? bolivia : guatemala;
     }
+
+    /// <summary>"hola, por favor", "bueno pues", "gracias señorita": of words that are courtesy beside others, the one that says something.</summary>
+    private WordMatch? OnlyCourtesy(string key, string text, LanguageTag language)
+    {
+        var said = _courtesy.Phrases(key).Select(p => Match(p, text, language)).OfType<WordMatch>().ToList();
+        var most = said.MaxBy(Weight);
+        var twoThings = said.Exists(m => Weight(m) == Weight(most!) && m.Concept != most!.Concept);
+        return twoThings || (most is not null && Weight(most) == Thanks && Weight(said[0]) == Address) ? null : most;
+    }
+
+    private static int Weight(WordMatch match) => match.Concept switch { "please" => Please, "woman" or "girl" => Address, "thanks" or "hello" => Thanks, _ => Thanks + 1 };
 
     /// <summary>"no no no" and "si si"; not "je je", which is laughter.</summary>
     private WordMatch? SaidAgainAndAgain(string key, string text, LanguageTag language)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OutreachBot.Flows.Definitions;
 
 namespace OutreachBot.Flows.Languages;
@@ -19,35 +20,64 @@ public enum YesNo
 /// </remarks>
 internal sealed class YesNoReader
 {
+    private static readonly char[] Ends = ['.', ',', ';', ':', '!', '?', '¡', '¿', '\n', '(', ')'];
+
     // No answer is longer; a story is not searched.
     private const int MostWords = 12;
 
     // The longest phrase we know has five words.
     private const int LongestPhrase = 6;
 
+    private static readonly FrozenSet<string> Laughter = FrozenSet.Create(StringComparer.Ordinal, "ja", "je", "ji", "jo", "ha", "he");
+
     private readonly Dictionary<LanguageTag, (PhraseSet Yes, PhraseSet No, PhraseSet Unsure)> _phrases = [];
     private readonly PhraseSet _courtesy;
+    private readonly PhraseSet _beside;
+    private readonly PhraseSet _yesAlone;
+    private readonly PhraseSet _noAlone;
 
     public YesNoReader(Keywords keywords)
     {
-        _courtesy = new PhraseSet(keywords.Courtesy.Select(Form));
+        var answers = keywords.Answers;
+        _courtesy = new PhraseSet(keywords.BesideAWord.Select(Form));
+        _beside = new PhraseSet(keywords.BesideAWord.Concat(answers.Beside).Select(Form));
+        _yesAlone = new PhraseSet(answers.YesAlone.Select(Form));
+        _noAlone = new PhraseSet(answers.NoAlone.Select(Form));
         foreach (var language in LanguageTag.All)
         {
-            _phrases[language] = (Phrases(keywords, language, "yes"), Phrases(keywords, language, "no", "no_want"), Phrases(keywords, language, "unsure"));
+            _phrases[language] = (
+                Phrases(keywords, language, answers.Yes, "yes"),
+                Phrases(keywords, language, answers.No, "no", "no_want"),
+                Phrases(keywords, language, answers.Unsure, "unsure"));
         }
     }
 
     public YesNo? Read(string text, LanguageTag language)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var sentences = text.Split(['.', ',', ';', ':', '!', '?', '¡', '¿', '\n', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(s => s.Trim()).Where(s => Collation.Key(s).Length > 0).ToList();
-        if (sentences.Count == 0)
-        {
-            return text.Contains("👍", StringComparison.Ordinal) ? YesNo.Yes : text.Contains("👎", StringComparison.Ordinal) ? YesNo.No : null;
-        }
-        return Whole(Form(text), language) ?? First(sentences, language);
+        var sign = AnswerSigns.Read(text, out var signed);
+        var words = InWords(text, language, out var saysNothing);
+        return !signed || (words is not null && words == sign) ? words : saysNothing ? sign : null;
     }
+
+    /// <param name="saysNothing">There are no words, or only courtesy: an emoji may speak.</param>
+    private YesNo? InWords(string text, LanguageTag language, out bool saysNothing)
+    {
+        var sentences = text.Split(Ends, StringSplitOptions.RemoveEmptyEntries).Select(s => s.Trim()).Where(s => Collation.Key(s).Length > 0).ToList();
+        var form = Form(text);
+        saysNothing = form.Length == 0 || _courtesy.Strip(form).Length == 0;
+        if (sentences.Count == 0 || IsLaughter(form))
+        {
+            return null;
+        }
+        return Whole(form, language)
+            ?? (_yesAlone.Contains(form) ? YesNo.Yes : (YesNo?)null)
+            ?? (_noAlone.Contains(form) ? YesNo.No : (YesNo?)null)
+            ?? First(sentences, language);
+    }
+
+    /// <summary>"je je": the same again and again, while one alone is a yes of K'iche'.</summary>
+    private static bool IsLaughter(string form) => form.Split(' ') is { Length: > 1 } words && Array.TrueForAll(words, Laughter.Contains);
 
     /// <summary>What the first sentence that isn't courtesy says, unless the next one takes it back.</summary>
     private YesNo? First(List<string> sentences, LanguageTag language)
@@ -96,9 +126,8 @@ internal sealed class YesNoReader
         {
             var phrase = string.Join(' ', words, at, length);
             // "ya" is a yes when it is all she says, and courtesy beside another word.
-            var polite = _courtesy.Contains(phrase);
-            var (isYes, isNo, isUnsure) = polite ? default : (yes.Contains(phrase), no.Contains(phrase), unsure.Contains(phrase));
-            if ((polite || isYes || isNo || isUnsure)
+            var (isYes, isNo, isUnsure) = _courtesy.Contains(phrase) ? default : (yes.Contains(phrase), no.Contains(phrase), unsure.Contains(phrase));
+            if ((isYes || isNo || isUnsure || _beside.Contains(phrase))
                 && Read(words, at + length, (found.Yes || isYes, found.No || isNo, found.Unsure || isUnsure), yes, no, unsure) is { } whole)
             {
                 return whole;
@@ -107,11 +136,11 @@ internal sealed class YesNoReader
         return null;
     }
 
-    private static PhraseSet Phrases(Keywords keywords, LanguageTag language, params string[] concepts) =>
-        new(keywords.Words
+    private static PhraseSet Phrases(Keywords keywords, LanguageTag language, IReadOnlyList<string> answers, params string[] concepts) =>
+        new(answers.Select(Form).Concat(keywords.Words
             .Where(w => concepts.Contains(w.AnswersAs ?? w.Concept)
                 && (w.Language == language || (!w.Use.HasFlag(KeywordUse.StoredOnly) && !w.NotIn.Contains(language))))
-            .Select(w => Form(w.Word)));
+            .Select(w => Form(w.Word))));
 
     private static string Form(string text) => Collation.Loose(Collation.Key(text), LanguageTag.Spanish);
 }

@@ -6,7 +6,9 @@ namespace OutreachBot.Flows.Loading;
 /// <summary>Reads <c>flows/shared/keywords.yaml</c>; what is wrong becomes a diagnostic, what is right is kept.</summary>
 public sealed class KeywordsFile
 {
-    private static readonly string[] Parts = ["sources", "concepts", "courtesy", "polite_stop", "danger_signs", "apart"];
+    private static readonly string[] Parts = ["sources", "concepts", "courtesy", "answers", "polite_stop", "stop_beside", "danger_signs", "apart"];
+
+    private static readonly string[] OfAnswers = ["yes", "yes_alone", "no", "no_alone", "unsure", "beside"];
 
     private static readonly string[] OfAWord = ["word", "from", "confidence", "answers_as", "use", "not_in"];
 
@@ -39,7 +41,19 @@ public sealed class KeywordsFile
         ReadSources(Part("sources"));
         ReadConcepts(Part("concepts"));
         ReadApart(Part("apart"));
-        return new Keywords(_words, Texts(Part("courtesy")), _apart, Texts(Part("polite_stop")), Texts(Part("danger_signs")));
+        return new Keywords(_words, Texts(Part("courtesy")), _apart, Texts(Part("polite_stop")), Texts(Part("stop_beside")),
+            ReadAnswers(Part("answers")), Texts(Part("danger_signs")));
+    }
+
+    private AnswerPhrases ReadAnswers(YamlNode? node)
+    {
+        var lists = Entries(node).ToList();
+        foreach (var (key, value) in lists.Where(l => !OfAnswers.Contains(l.Key.Text)))
+        {
+            Fault(value, $"'{key.Text}' is no list of answers", Nearest.Mend(key.Text, OfAnswers));
+        }
+        List<string> Of(string name) => Texts(lists.Find(l => l.Key.Text == name).Value);
+        return new AnswerPhrases(Of("yes"), Of("yes_alone"), Of("no"), Of("no_alone"), Of("unsure"), Of("beside"));
     }
 
     private void ReadSources(YamlNode? node)

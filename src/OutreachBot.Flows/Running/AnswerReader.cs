@@ -127,19 +127,9 @@ internal sealed class AnswerReader(Turn turn)
     /// <summary>1, uno, a): which of so many; -1: none.</summary>
     private int Numbered(string text, int count)
     {
-        var number = text.Length == 1 ? SingleCharacter(text[0]) : Lettered(text) ?? Words.Number(text, turn.Speaks);
+        var number = WordReader.Letter(text) ?? Words.Number(text, turn.Speaks);
         return number is >= 1 && number <= count ? number.Value - 1 : -1;
     }
-
-    private static int? SingleCharacter(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'h' => character - 'a' + 1,
-        >= 'A' and <= 'H' => character - 'A' + 1,
-        _ => null,
-    };
-
-    private static int? Lettered(string text) => text.Length == 2 && text[1] is ')' or '.' ? SingleCharacter(text[0]) : null;
 
     private static Answer? Text(Message message, string text)
     {

@@ -17,10 +17,7 @@ public static class SmsFold
         ("•‣◦∙·●▪■►▶", "-"), ("\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\t\v\u1680", " "),
         ("\u2028\u2029\u0085", "\n"), ("ç", "c"), ("×✕✖", "x"), ("÷", "/"), ("°º", "o"), ("ª", "a"), ("¹", "1"), ("²", "2"), ("³", "3"),
         ("½", "1/2"), ("¼", "1/4"), ("¾", "3/4"), ("№", "No."), ("→⇒➡", "->"), ("←", "<-"), ("œ", "oe"), ("Œ", "OE"), ("ﬁ", "fi"), ("ﬂ", "fl"),
-        ("¢", "c"), ("©", "(c)"), ("®", "(r)"), ("¦", "|"), ("≤", "<="), ("≥", ">="), ("≈", "~"), ("¸¨¯", ""),
-        // Look-alikes of other alphabets, pasted or typed on a foreign keyboard.
-        ("АΑ", "A"), ("ВΒ", "B"), ("ЕΕ", "E"), ("НΗ", "H"), ("ІΙ", "I"), ("КΚ", "K"), ("МΜ", "M"), ("Ν", "N"), ("ОΟ", "O"),
-        ("РΡ", "P"), ("С", "C"), ("ТΤ", "T"), ("ХΧ", "X"), ("УΥ", "Y"), ("Ζ", "Z"), ("а", "a"), ("еε", "e"), ("і", "i"), ("оο", "o"), ("р", "p"), ("с", "c"), ("у", "y"), ("х", "x"));
+        ("¢", "c"), ("©", "(c)"), ("®", "(r)"), ("¦", "|"), ("≤", "<="), ("≥", ">="), ("≈", "~"), ("¸¨¯", ""));
 
     /// <summary>By language: what it means there, where the table for all would say otherwise or nothing.</summary>
     private static readonly FrozenDictionary<string, FrozenDictionary<int, string>> ByLanguage =
@@ -100,6 +97,10 @@ public static class SmsFold
         if (rune.IsBmp && Letters.WithoutMarks((char)rune.Value) is var bare && Gsm7.Has(bare))
         {
             return bare.ToString();
+        }
+        if (LookAlikes.Meant(rune) is { } meant)
+        {
+            return meant;
         }
         if (Rune.IsDigit(rune))
         {

@@ -86,6 +86,13 @@ public sealed class AnswerReadingTests
     [InlineData("0", 0)]
     [InlineData("cero", 0)]
     [InlineData("2do", 2)]
+    [InlineData("🔟", 10)]
+    [InlineData("②", 2)]
+    [InlineData("1)", 1)]
+    [InlineData("el dos", 2)]
+    [InlineData("numero tres", 3)]
+    [InlineData("opcion 2 por favor", 2)]
+    [InlineData("quinientos", 500)]
     public void A_number_is_read_in_digits_and_in_words(string text, int expected) =>
         Assert.Equal(expected, Words.Number(TextCleaner.Clean(text), LanguageTag.Spanish));
 
@@ -96,6 +103,9 @@ public sealed class AnswerReadingTests
     [InlineData("cuarenta cuatrocientos")]
     [InlineData("99999999999999")]
     [InlineData("AB12")]
+    [InlineData("uno y tres")]
+    [InlineData("1 y 3")]
+    [InlineData("1 o 2")]
     [InlineData("hola")]
     [InlineData("")]
     public void What_is_more_than_a_number_is_none(string text) => Assert.Null(Words.Number(text, LanguageTag.Spanish));
@@ -107,6 +117,19 @@ public sealed class AnswerReadingTests
     [InlineData("23 mujeres y 4 hombres", null)]
     [InlineData("una señora", null)]
     public void The_only_number_in_a_message_is_found(string text, int? expected) => Assert.Equal(expected, WordReader.NumberInside(text));
+
+    [Theory]
+    [InlineData("a", 1)]
+    [InlineData("B)", 2)]
+    [InlineData("(c)", 3)]
+    [InlineData("la b", 2)]
+    [InlineData("inciso d", 4)]
+    [InlineData("🅱️", 2)]
+    [InlineData("a la b y c", null)]
+    [InlineData("x", null)]
+    [InlineData("casa", null)]
+    [InlineData("", null)]
+    public void A_letter_names_an_option(string text, int? expected) => Assert.Equal(expected, WordReader.Letter(TextCleaner.Clean(text)));
 
     [Fact]
     public void Every_number_of_nine_digits_reads_as_itself() =>
