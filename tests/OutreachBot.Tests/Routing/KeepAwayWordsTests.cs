@@ -55,6 +55,17 @@ public sealed class KeepAwayWordsTests
         { "él", "", true },
         { "ella no", "", true },
         { "a nadie más", "", false },
+
+        // Several in a breath: everybody who may be meant, and nobody local while a word is left over
+        { "Rosa Mamani Quispe esposa del hermano Lucia Choque", "Rosa Ana Lucia", true },
+        { "Rosa Mamani Lucia", "Rosa Ana Lucia", true },
+        { "la esposa del alcalde", "Mayor", true },
+        { "Rosa Mamani Carlos", "Rosa Ana", true },
+        { "la defensora Carmen", "Rosa Ana", true },
+        { "la defensora Rosa", "Rosa Ana", false },
+        { "mi tío el alcalde", "Mayor", false },
+        { "el alcalde de Tarabuco", "Mayor", false },
+        { "que no se enteren los policías", "Officer", false },
     };
 
     [Theory]

@@ -22,6 +22,12 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
     private static readonly FrozenSet<string> Between = Set("y e ni o u tampoco ademas tambien con and");
     private static readonly FrozenSet<string> Small = Set("el la los las lo de del al a mi su sus mis un una que se en es don dona senor senora sr sra no me san para por le ella");
 
+    // They say nothing of who: whoever else a part tells of must be found.
+    private static readonly FrozenSet<string> Asking = Set("tampoco todo todos toda todas local locales pueblo lugar comunidad zona aqui aca alli favor les sepa sepan entere enteren diga digan decir avise avisen llegue lleguen quiero nombre llama");
+
+    // "Su prima la defensora" is the defender; "la esposa del alcalde" is somebody else.
+    private static readonly FrozenSet<string> Kin = Set("prima primo hermana hermano esposa esposo mujer marido hija hijo tia tio sobrina sobrino cunada cunado suegra suegro madre padre mama papa abuela abuelo nuera yerno madrina padrino comadre compadre ahijada ahijado pareja novia novio amiga amigo vecina vecino conocida conocido pariente familiar");
+
     private readonly OptimalStringAlignment _distance = new();
 
     /// <param name="municipality">Where the tip is; null when unknown.</param>
@@ -68,9 +74,11 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
         {
             return ([], true);
         }
-        var (byName, wholeName) = Named(responders, part);
-        var found = new List<Responder>(byName);
-        var certain = wholeName;
+        var (found, perhaps) = Named(responders, part);
+        var certain = found.Count > 0;
+        var institutions = responders.Where(r => NamesInstitution(part, r.Institution)).ToList();
+        found.AddRange(institutions);
+        certain |= institutions.Count > 0;
         if (part.Exists(Defender.Contains))
         {
             var local = responders.Where(r => r.Role == ResponderRole.Defender && IsLocal(r, municipality)).ToList();
@@ -91,13 +99,36 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
             // The police have no one else among those who are alerted; a mayor has cousins.
             certain |= theirs.Count > 0 || kind == InstitutionKind.Police;
         }
-        var institutions = responders.Where(r => NamesInstitution(part, r.Institution)).ToList();
-        found.AddRange(institutions);
-        return (found, certain || institutions.Count > 0);
+        return ([.. found, .. perhaps], certain && TellsOfNobodyElse(part, found));
     }
 
-    /// <summary>By name: all of it, or of those who share a name everybody who has it.</summary>
-    private (List<Responder> Found, bool WholeName) Named(IReadOnlyList<Responder> responders, List<string> part)
+    /// <summary>Whether every word is one of those found: a name or an office that is left over may be the accused's.</summary>
+    private bool TellsOfNobodyElse(List<string> part, List<Responder> found)
+    {
+        var theirs = found.SelectMany(r => Words(r.Name).Concat(Words(r.Institution))).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < part.Count; i++)
+        {
+            var word = part[i];
+            var isOfAnother = Kin.Contains(word) && i + 1 < part.Count && part[i + 1] is "de" or "del";
+            var isExplained = Small.Contains(word) || Asking.Contains(word) || Kin.Contains(word) || IsOffice(word) || IsPlace(part, i)
+                || theirs.Any(t => IsSame(t, word));
+            if (isOfAnother || !isExplained)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool IsOffice(string word) =>
+        Defender.Contains(word) || Coordinator.Contains(word) || InstitutionKind.All.Any(k => k.Said.Contains(word));
+
+    // "De Tarabuco": where, not who.
+    private bool IsPlace(List<string> part, int at) =>
+        part.Take(at).Any(w => w is "de" or "del" or "en") && gazetteer.Municipalities.Any(m => Words(m.Name).Contains(part[at], StringComparer.Ordinal));
+
+    /// <summary>By name: everybody of whom two names are said, or all; perhaps whoever has a name that is none of theirs.</summary>
+    private (List<Responder> Surely, List<Responder> Perhaps) Named(IReadOnlyList<Responder> responders, List<string> part)
     {
         var said = part.Where(w => !Small.Contains(w)).ToList();
         var matches = responders
@@ -105,9 +136,10 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
             .Select(r => (r.Responder, r.Names, Hits: r.Names.Count(n => said.Exists(s => IsSame(n, s)))))
             .Where(r => r.Hits > 0)
             .ToList();
-        var most = matches.Count == 0 ? 0 : matches.Max(m => m.Hits);
-        var best = matches.Where(m => m.Hits == most).ToList();
-        return ([.. best.Select(m => m.Responder)], most >= 2 || (most == 1 && best.Exists(m => m.Names.Count == 1)));
+        var sure = matches.Where(m => m.Hits >= 2 || m.Hits == m.Names.Count).ToList();
+        var left = said.Where(s => !sure.Exists(m => m.Names.Exists(n => IsSame(n, s)))).ToList();
+        var perhaps = matches.Except(sure).Where(m => m.Names.Exists(n => left.Exists(s => IsSame(n, s))));
+        return ([.. sure.Select(m => m.Responder)], [.. perhaps.Select(m => m.Responder)]);
     }
 
     private bool IsSame(string name, string said) =>
