@@ -23,6 +23,9 @@ public sealed record AuditEntry(string Actor, string What, RandomId? Tip, string
 public static class AuditActs
 {
     public const string TipOpened = "tip.opened";
+
+    /// <summary>Somebody who is kept away from it tried to.</summary>
+    public const string TipRefused = "tip.refused";
     public const string KeysMade = "keys.made";
     public const string KeysReplaced = "keys.replaced";
     public const string ProvisionalKeyDestroyed = "keys.provisional_destroyed";

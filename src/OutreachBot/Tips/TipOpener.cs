@@ -29,14 +29,18 @@ internal abstract record TipOpening
 /// <summary>Opens tips with keys that somebody has unlocked; each opening leaves a line in the audit.</summary>
 internal sealed class TipOpener(ITransactions transactions, ITipStore tips, IAudit audit)
 {
-    /// <summary>All of it or nothing. The line is durable before a word is given back; none is left where nothing was opened.</summary>
+    /// <summary>All of it or nothing. The line is durable before a word is given back; none is left where nothing could be opened.</summary>
+    /// <remarks>What was sealed before its reader was kept away still fits her key: she is refused, with a line, in the words of a tip sealed to others.</remarks>
     public async Task<TipOpening> OpenAsync(TipId id, UnlockedKeys keys, string reason, CancellationToken cancellationToken)
     {
-        var seals = await transactions.RunAsync(
-            unit => tips.Find(unit, id) is null ? null : tips.SealsOf(unit, id), cancellationToken);
+        var (seals, isKeptAway) = await transactions.RunAsync(unit => Find(unit, id, keys, reason), cancellationToken);
         if (seals is null)
         {
             return new TipOpening.Unknown();
+        }
+        if (isKeptAway)
+        {
+            return new TipOpening.NotForHer();
         }
         var parts = new List<JsonNode>();
         foreach (var seal in seals)
@@ -55,6 +59,20 @@ internal sealed class TipOpener(ITransactions transactions, ITipStore tips, IAud
         await transactions.RunAsync(
             unit => audit.Append(unit, new AuditEntry(keys.Actor, AuditActs.TipOpened, id.Value, reason)), cancellationToken);
         return new TipOpening.Opened(id, [.. parts.OrderBy(OrderOf)]);
+    }
+
+    private (IReadOnlyList<byte[]>? Seals, bool IsKeptAway) Find(UnitOfWork unit, TipId id, UnlockedKeys keys, string reason)
+    {
+        if (tips.Find(unit, id) is null)
+        {
+            return (null, false);
+        }
+        var isKeptAway = tips.DiscretionOf(unit, id).KeepAway.Overlaps(keys.Owners);
+        if (isKeptAway)
+        {
+            audit.Append(unit, new AuditEntry(keys.Actor, AuditActs.TipRefused, id.Value, reason));
+        }
+        return (tips.SealsOf(unit, id), isKeptAway);
     }
 
     private static JsonObject? TryParse(byte[] plain)

@@ -56,6 +56,22 @@ public sealed class TipOpenerTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_kept_away_after_it_was_sealed_is_refused_and_that_leaves_a_line()
+    {
+        var coordinator = _parts.AddResponder(ResponderRole.Coordinator);
+        await _parts.MakeKeysAsync(Mine, coordinator);
+        var id = await TellAsync([], "about somebody she is close to");
+        using var keys = await _parts.UnlockAsync(Mine);
+        Assert.IsType<TipOpening.Opened>(await _parts.Opener.OpenAsync(id, keys!, "why", CancellationToken.None));
+
+        await _parts.Store.RunAsync(u => _parts.Tips.Save(u, id, _parts.Tips.DiscretionOf(u, id).KeepingAway([coordinator])));
+
+        Assert.IsType<TipOpening.NotForHer>(await _parts.Opener.OpenAsync(id, keys!, "why", CancellationToken.None));
+        var line = (await AuditAsync())[^1];
+        Assert.Equal((AuditActs.TipRefused, id.Value, keys!.Actor), (line.What, line.Tip!.Value, line.Actor));
+    }
+
+    [Fact]
     public async Task An_unknown_tip_a_damaged_one_and_one_sealed_to_others_open_nothing_and_leave_no_line()
     {
         await _parts.MakeKeysAsync(Mine);
