@@ -57,6 +57,9 @@ public static class AlertLifecycle
             .Permit(AlertEvent.TakenByAnother, AlertState.Taken)
             .Permit(AlertEvent.Close, AlertState.Closed)
             .Permit(AlertEvent.Withdraw, AlertState.Withdrawn);
+        // A conflict may be seen late, and is never too late to be declared.
+        machine.Configure(AlertState.Passed).Permit(AlertEvent.DeclareConflict, AlertState.Conflicted);
+        machine.Configure(AlertState.Taken).Permit(AlertEvent.DeclareConflict, AlertState.Conflicted);
         machine.Configure(AlertState.Attending)
             .SubstateOf(AlertState.Accepted)
             .PermitReentry(AlertEvent.Attend);

@@ -8,7 +8,8 @@ namespace OutreachBot.Alerts;
 
 /// <summary>What tips ask of this room.</summary>
 internal sealed class Alerting(
-    IAlertStore alerts, ITipStore tips, IResponders responders, Dispatch dispatch, AlertProgress progress, AlertMessages messages, IAgenda agenda)
+    IAlertStore alerts, ITipStore tips, IResponders responders, Dispatch dispatch, AlertProgress progress, AlertMessages messages,
+    QueuedWords queued, IAgenda agenda)
     : IAlerting
 {
     public bool Offer(UnitOfWork unit, Tip tip) => dispatch.Offer(unit, tip);
@@ -29,9 +30,9 @@ internal sealed class Alerting(
     {
         // Her words may mean anybody who isn't a coordinator, when they name nobody on file.
         var coordinatorOnly = tips.DiscretionOf(unit, tip.Id).CoordinatorOnly;
-        var theirs = alerts.OfTip(unit, tip.Id)
-            .Where(a => a.IsOpen && (named.Contains(a.Responder) || (coordinatorOnly && a.Tier != Tier.Coordinator)))
-            .ToList();
+        bool IsKeptAway(Alert alert) => named.Contains(alert.Responder) || (coordinatorOnly && alert.Tier != Tier.Coordinator);
+        queued.Unsay(unit, tip.Id, IsKeptAway);
+        var theirs = alerts.OfTip(unit, tip.Id).Where(a => a.IsOpen && IsKeptAway(a)).ToList();
         foreach (var alert in theirs)
         {
             End(unit, alert, AlertEvent.TakenByAnother, messages.Taken);

@@ -18,6 +18,7 @@ internal static class AlertsServices
         .AddSingleton<Dispatch>()
         .AddSingleton<HeldAlerts>()
         .AddSingleton<HandOvers>()
+        .AddSingleton<QueuedWords>()
         .AddSingleton<CaseReturn>()
         .AddSingleton<CaseClosing>()
         .AddSingleton<IAlerting, Alerting>()

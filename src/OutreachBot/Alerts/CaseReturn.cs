@@ -4,28 +4,50 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>A responder gives an alert or a case back; it goes to the next at once.</summary>
-internal sealed class CaseReturn(AlertProgress progress, ITipStore tips, HandOvers handOvers, Dispatch dispatch)
+internal sealed class CaseReturn(
+    IAlertStore alerts, AlertProgress progress, ITipStore tips, HandOvers handOvers, QueuedWords queued, Dispatch dispatch)
 {
-    /// <param name="how">Passing on, or declaring a conflict.</param>
     /// <returns>False when there was nothing left to give back.</returns>
-    public bool GiveBack(UnitOfWork unit, Alert alert, AlertEvent how)
+    public bool GiveBack(UnitOfWork unit, Alert alert)
     {
-        if (tips.Find(unit, alert.Tip) is not { IsOver: false } tip || progress.Apply(unit, alert, how) is null)
+        if (tips.Find(unit, alert.Tip) is not { IsOver: false } tip || progress.Apply(unit, alert, AlertEvent.Pass) is null)
         {
             return false;
         }
-        if (how == AlertEvent.DeclareConflict)
+        GoOn(unit, tip, alert);
+        return true;
+    }
+
+    /// <summary>She declares a conflict of interest, at whatever time: nothing more of the tip reaches her, and she opens no seal of it.</summary>
+    /// <returns>False when the tip is gone.</returns>
+    public bool Exclude(UnitOfWork unit, Alert declared)
+    {
+        if (tips.Find(unit, declared.Tip) is not { State: not TipState.Withdrawn } tip)
         {
-            var discretion = tips.DiscretionOf(unit, tip.Id).KeepingAway([alert.Responder]);
-            tips.Save(unit, tip.Id, discretion);
+            return false;
         }
-        if (tip.Assigned == alert.Responder)
+        tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id).KeepingAway([declared.Responder]));
+        queued.Unsay(unit, tip.Id, a => a.Responder == declared.Responder);
+        // Asked once more after she had passed, she may answer the older alert.
+        foreach (var hers in alerts.OfTip(unit, tip.Id).Where(a => a.Responder == declared.Responder))
+        {
+            progress.Apply(unit, hers, AlertEvent.DeclareConflict);
+        }
+        if (!tip.IsOver)
+        {
+            GoOn(unit, tip, declared);
+        }
+        return true;
+    }
+
+    private void GoOn(UnitOfWork unit, Tip tip, Alert from)
+    {
+        if (tip.Assigned == from.Responder)
         {
             tip = tip with { Assigned = null, State = TipState.Alerted };
             tips.Save(unit, tip);
             handOvers.IssueAnew(unit, tip);
         }
         dispatch.Offer(unit, tip);
-        return true;
     }
 }

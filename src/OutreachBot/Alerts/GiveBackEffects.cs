@@ -8,14 +8,14 @@ internal sealed class PassAlertEffect(HeldAlerts held, CaseReturn cases) : IEffe
     public string Effect => "pass_alert";
 
     public EffectResult Handle(EffectRequest request) => EffectResult.Of(
-        held.Any(request) is { } alert && cases.GiveBack(request.Unit, alert, AlertEvent.Pass) ? "ok" : "gone");
+        held.Any(request) is { } alert && cases.GiveBack(request.Unit, alert) ? "ok" : "gone");
 }
 
-/// <summary><c>conflict_alert</c>: she excludes herself, for good; nothing more of this tip reaches her.</summary>
+/// <summary><c>conflict_alert</c>: she excludes herself, for good and at any time; nothing more of this tip reaches her.</summary>
 internal sealed class ConflictAlertEffect(HeldAlerts held, CaseReturn cases) : IEffectHandler
 {
     public string Effect => "conflict_alert";
 
     public EffectResult Handle(EffectRequest request) => EffectResult.Of(
-        held.Any(request) is { } alert && cases.GiveBack(request.Unit, alert, AlertEvent.DeclareConflict) ? "ok" : "gone");
+        held.Any(request) is { } alert && cases.Exclude(request.Unit, alert) ? "ok" : "gone");
 }

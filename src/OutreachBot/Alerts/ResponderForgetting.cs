@@ -19,7 +19,7 @@ internal sealed class ResponderForgetting(IAlertStore alerts, CaseReturn cases) 
         }
         foreach (var alert in alerts.OpenOf(request.Unit, responder.Id).Where(which))
         {
-            cases.GiveBack(request.Unit, alert, AlertEvent.Pass);
+            cases.GiveBack(request.Unit, alert);
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ResponderWork(IAlertStore alerts, CaseReturn cases) : IRes
     {
         foreach (var alert in alerts.OpenOf(unit, responder))
         {
-            cases.GiveBack(unit, alert, AlertEvent.Pass);
+            cases.GiveBack(unit, alert);
         }
     }
 }

@@ -33,6 +33,9 @@ public interface ICaseStore
     /// <summary>The oldest words that wait for an end; they are deleted with it.</summary>
     string? Take(UnitOfWork unit, TipId tip, RelayEnd to);
 
+    /// <summary>Deletes all words that wait for an end.</summary>
+    void DropWords(UnitOfWork unit, TipId tip, RelayEnd to);
+
     bool Waits(UnitOfWork unit, TipId tip, RelayEnd to);
 
     /// <summary>Destroys the key and everything under it.</summary>

@@ -26,12 +26,14 @@ public sealed class AlertLifecycleTests
         Assert.Null(AlertLifecycle.After(from, happened));
 
     [Fact]
-    public void Nothing_leads_out_of_a_state_in_which_an_alert_is_over()
+    public void Nothing_but_a_late_conflict_leads_out_of_a_state_in_which_an_alert_is_over()
     {
         AlertState[] over =
             [AlertState.Passed, AlertState.Conflicted, AlertState.Taken, AlertState.Unreachable, AlertState.Closed, AlertState.Withdrawn];
 
         Assert.All(over, state => Assert.All(
-            Enum.GetValues<AlertEvent>(), happened => Assert.Null(AlertLifecycle.After(state, happened))));
+            Enum.GetValues<AlertEvent>(), happened => Assert.Equal(
+                happened == AlertEvent.DeclareConflict && state is AlertState.Passed or AlertState.Taken ? AlertState.Conflicted : null,
+                AlertLifecycle.After(state, happened))));
     }
 }

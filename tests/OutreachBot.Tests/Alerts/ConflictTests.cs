@@ -54,6 +54,79 @@ public sealed class ConflictTests : IDisposable
         Assert.Equal("gone", await defender.AnswerAsync("accept_alert"));
     }
 
+    [Theory]
+    [InlineData("attend_case")]
+    [InlineData("pass_alert")]
+    public async Task Who_declares_a_conflict_late_is_excluded_all_the_same(string first)
+    {
+        var defender = _house.Defender();
+        _house.Coordinator();
+        await _house.Reporter().SubmitAsync();
+        await defender.AnswerAsync("accept_alert");
+        await defender.AnswerAsync(first);
+
+        Assert.Equal("ok", await defender.AnswerAsync("conflict_alert"));
+
+        var told = defender.Inbox.Count;
+        var tip = await _house.OnlyTipAsync();
+        Assert.Null(tip.Assigned);
+        Assert.Contains(defender.OnFile.Id, (await _house.RunAsync(unit => _house.Get<ITipStore>().DiscretionOf(unit, tip.Id))).KeepAway);
+        await _house.PassAsync(TimeSpan.FromHours(30));
+        Assert.Equal(told, defender.Inbox.Count);
+        Assert.Equal("gone", await defender.AnswerAsync("hand_over"));
+    }
+
+    [Fact]
+    public async Task Whose_alert_was_taken_may_still_declare_a_conflict_and_is_not_asked_when_the_case_comes_back()
+    {
+        var (holder, other) = (_house.Defender(), _house.Defender());
+        _house.Coordinator();
+        await _house.Reporter().SubmitAsync();
+        await holder.AnswerAsync("accept_alert");
+        Assert.Equal("taken", other.Prompts[^1]);
+
+        Assert.Equal("ok", await other.AnswerAsync("conflict_alert"));
+        await holder.AnswerAsync("pass_alert");
+
+        Assert.Equal("taken", other.Prompts[^1]);
+        Assert.Equal("gone", await other.AnswerAsync("accept_alert"));
+    }
+
+    [Fact]
+    public async Task A_question_of_somebody_who_turns_out_to_be_in_conflict_is_never_put_to_the_reporter()
+    {
+        var defender = _house.Defender();
+        var reporter = _house.Reporter();
+        await reporter.SubmitAsync();
+        await reporter.DoAsync("allow_follow_up", ("hours", "any"));
+        await defender.AnswerAsync("accept_alert");
+        await defender.AnswerAsync("relay", ("message", "venga sola al puente"));
+
+        await defender.AnswerAsync("conflict_alert");
+
+        Assert.Equal("nothing", await reporter.DoAsync("read_relay"));
+        var tip = await _house.OnlyTipAsync();
+        Assert.Contains(tip.Id.Value, _house.Sent.Withdrawn);
+    }
+
+    [Fact]
+    public async Task A_question_of_somebody_who_is_named_afterwards_is_never_put_to_the_reporter()
+    {
+        var named = _house.Defender();
+        _house.Coordinator();
+        _house.KeepAway.Means("la defensora", named);
+        var reporter = _house.Reporter();
+        await reporter.DoAsync("raise_alert", ("where", "BO-020101"));
+        await named.AnswerAsync("accept_alert");
+        await named.AnswerAsync("relay", ("message", "venga sola al puente"));
+        await named.AnswerAsync("pass_alert");
+
+        await reporter.DoAsync("keep_away", ("keep_away_words", "la defensora"));
+
+        Assert.Equal("nothing", await reporter.DoAsync("read_relay"));
+        Assert.Contains((await _house.OnlyTipAsync()).Id.Value, _house.Sent.Withdrawn);
+    }
+
     [Fact]
     public async Task A_danger_goes_out_before_its_place_is_known_and_then_to_whom_it_concerns()
     {

@@ -58,6 +58,7 @@ internal sealed class OpenSeals : ISeals
 internal sealed class SentMessages : IOutbox
 {
     private readonly List<OutboundMessage> _sent = [];
+    private readonly HashSet<RandomId> _withdrawn = [];
 
     public IReadOnlyList<OutboundMessage> All => _sent;
 
@@ -65,10 +66,10 @@ internal sealed class SentMessages : IOutbox
 
     public void Post(UnitOfWork unit, OutboundMessage message) => unit.AfterCommit(() => _sent.Add(message));
 
-    public void Withdraw(UnitOfWork unit, RandomId subject)
-    {
-        // What was posted has left at once.
-    }
+    /// <summary>What is about these was taken back. What was posted has left at once, and stays in the list.</summary>
+    public IReadOnlyCollection<RandomId> Withdrawn => _withdrawn;
+
+    public void Withdraw(UnitOfWork unit, RandomId subject) => unit.AfterCommit(() => _withdrawn.Add(subject));
 }
 
 /// <summary>Whom words mean, as the test says.</summary>

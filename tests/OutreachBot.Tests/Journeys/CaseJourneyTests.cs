@@ -41,6 +41,41 @@ public sealed class CaseJourneyTests
     }
 
     [Fact]
+    public async Task Who_finds_out_on_reading_that_it_is_her_family_says_so_and_her_question_goes_with_her()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.ReportsAsync("tarabuco", "no la dejan salir de la casa");
+        await ana.AnswersAsync("1");
+        await ana.SaysAsync("1", "2", "de que casa es?");
+
+        Assert.Equal($"Entendido. Del aviso {ana.Alert} no le llega nada mas.", await ana.SaysAsync("6"));
+
+        await vecina.SaysAsync("codigo", vecina.Receipt);
+        Assert.DoesNotContain("de que casa es", await vecina.SaysAsync("tarabuco"));
+        var told = ana.Unasked.Count;
+        await line.PassAsync(TimeSpan.FromHours(30));
+        Assert.Equal(told, ana.Unasked.Count);
+    }
+
+    [Fact]
+    public async Task Who_passed_it_on_may_still_say_that_it_is_her_family()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        await line.Stranger().ReportsAsync("tarabuco", "no la dejan salir de la casa");
+        await ana.AnswersAsync("2");
+
+        Assert.Equal($"El aviso {ana.Alert} ya no esta abierto. Gracias.", await ana.AnswersAsync("1"));
+        Assert.Equal($"Entendido. Del aviso {ana.Alert} no le llega nada mas.", await ana.AnswersAsync("3"));
+
+        var told = ana.Unasked.Count;
+        await line.PassAsync(TimeSpan.FromHours(30));
+        Assert.Equal(told, ana.Unasked.Count);
+    }
+
+    [Fact]
     public async Task Without_her_number_a_question_waits_for_her_code_on_whatever_phone()
     {
         await using var line = await TestLine.OpenAsync();

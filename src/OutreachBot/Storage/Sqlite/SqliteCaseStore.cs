@@ -58,6 +58,12 @@ internal sealed class SqliteCaseStore(IVault vault) : ICaseStore
         return key.Unlock(Context(id, to), box) is { } words ? Encoding.UTF8.GetString(words) : null;
     }
 
+    public void DropWords(UnitOfWork unit, TipId tip, RelayEnd to)
+    {
+        using var delete = unit.Sqlite().Prepare("DELETE FROM case_words WHERE tip = ?1 AND recipient = ?2");
+        delete.Bind(1, tip.Value.ToBytes()).Bind(2, to.ToString()).Run();
+    }
+
     public bool Waits(UnitOfWork unit, TipId tip, RelayEnd to) => Oldest(unit, tip.Value.ToBytes(), to) is not null;
 
     public void Destroy(UnitOfWork unit, TipId tip)
