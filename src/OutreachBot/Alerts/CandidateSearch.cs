@@ -39,7 +39,10 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
         var discretion = tips.DiscretionOf(unit, tip.Id);
         return new RoutingQuestion(
             tip.Municipality, tip.Department, tip.Country, tip.Kind, tip.Urgency, tip.Language, discretion.KeepAway,
-            discretion.CoordinatorOnly || discretion.OneTooMany, discretion.OfficialsAllowed, tip.FromProvider, tried, unit.Now);
+            discretion.CoordinatorOnly || discretion.OneTooMany, discretion.OfficialsAllowed, tip.FromProvider, tried, unit.Now)
+        {
+            Marks = discretion.Marks,
+        };
     }
 
     // Off duty only what is urgent rings; but a coordinator is the last there is, and keeps what nobody took.

@@ -1,3 +1,5 @@
+using OutreachBot.Responders;
+using OutreachBot.Routing.KeepAway;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
@@ -5,7 +7,7 @@ namespace OutreachBot.Alerts;
 
 /// <summary>A responder gives an alert or a case back; it goes to the next at once.</summary>
 internal sealed class CaseReturn(
-    IAlertStore alerts, AlertProgress progress, ITipStore tips, HandOvers handOvers, QueuedWords queued, Dispatch dispatch)
+    IAlertStore alerts, AlertProgress progress, ITipStore tips, IResponders responders, HandOvers handOvers, QueuedWords queued, Dispatch dispatch)
 {
     /// <returns>False when there was nothing left to give back.</returns>
     public bool GiveBack(UnitOfWork unit, Alert alert)
@@ -26,7 +28,12 @@ internal sealed class CaseReturn(
         {
             return false;
         }
-        tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id).KeepingAway([declared.Responder]));
+        var discretion = tips.DiscretionOf(unit, tip.Id).KeepingAway([declared.Responder]);
+        if (responders.Find(unit, declared.Responder) is { } she)
+        {
+            discretion = discretion with { Marks = discretion.Marks.With(KeptMarks.Of([she], withAllOfTheirs: [])) };
+        }
+        tips.Save(unit, tip.Id, discretion);
         queued.Unsay(unit, tip.Id, a => a.Responder == declared.Responder);
         // Asked once more after she had passed, she may answer the older alert.
         foreach (var hers in alerts.OfTip(unit, tip.Id).Where(a => a.Responder == declared.Responder))

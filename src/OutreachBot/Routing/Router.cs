@@ -46,7 +46,7 @@ internal sealed class Router(Gazetteer gazetteer) : IRouter
 
     // The conflict comes first: nothing else that is true of her is looked at.
     private static string? WhyNot(RoutingQuestion question, Coverage coverage, Responder responder, Tier? tier) =>
-        question.KeepAway.Contains(responder.Id) ? Exclusion.KeptAway
+        question.KeepAway.Contains(responder.Id) || question.Marks.Fit(responder) ? Exclusion.KeptAway
         : responder.OptedOut ? Exclusion.OptedOut
         : responder.Suspended ? Exclusion.Suspended
         : responder.IsSample && question.FromProvider ? Exclusion.Sample

@@ -1,5 +1,6 @@
 using OutreachBot.Flows.Languages;
 using OutreachBot.Responders;
+using OutreachBot.Routing.KeepAway;
 
 namespace OutreachBot.Routing;
 
@@ -41,7 +42,11 @@ public sealed record RoutingQuestion(
     bool OfficialsAllowed,
     bool FromProvider,
     IReadOnlySet<ResponderId> Tried,
-    DateTimeOffset Now);
+    DateTimeOffset Now)
+{
+    /// <summary>What those kept away are known by beside their ids.</summary>
+    public KeptMarks Marks { get; init; } = KeptMarks.None;
+}
 
 /// <summary>The points of a candidate within her tier, by reason; the sum is the score.</summary>
 public sealed record ScoreParts(int Language, int Experience, int Distance, int Availability, int Load)

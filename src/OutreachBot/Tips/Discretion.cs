@@ -1,4 +1,5 @@
 using OutreachBot.Responders;
+using OutreachBot.Routing.KeepAway;
 
 namespace OutreachBot.Tips;
 
@@ -13,6 +14,9 @@ public sealed record Discretion(
 {
     /// <summary>One more than somebody may send in a day: a coordinator looks first, unless it turns out to be a danger.</summary>
     public bool OneTooMany { get; init; }
+
+    /// <summary>What those kept away are known by, should an import bring them back under another id.</summary>
+    public KeptMarks Marks { get; init; } = KeptMarks.None;
 
     private static readonly HashSet<ResponderId> Nobody = [];
 

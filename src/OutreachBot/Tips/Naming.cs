@@ -12,7 +12,11 @@ internal sealed class Naming(ITipStore tips, ISeals seals, IKeepAwayReader reade
     public Discretion Read(UnitOfWork unit, Discretion before, string? municipality, SealedTip words)
     {
         var kept = reader.Read(unit, municipality, words.KeepAway, words.KeepAwayWords);
-        return before.KeepingAway(kept.Responders) with { CoordinatorOnly = before.CoordinatorOnly || kept.NamesNobodyOnFile };
+        return before.KeepingAway(kept.Responders) with
+        {
+            CoordinatorOnly = before.CoordinatorOnly || kept.NamesNobodyOnFile,
+            Marks = before.Marks.With(kept.Marks),
+        };
     }
 
     /// <summary>Takes a raised tip from whoever has been alerted and is named now; it goes on to others at once.</summary>

@@ -170,6 +170,23 @@ public sealed class AlertJourneyTests
     }
 
     [Fact]
+    public async Task Whoever_was_named_is_kept_away_also_under_another_id_with_whoever_comes_to_her_institution()
+    {
+        await using var line = await TestLine.OpenAsync();
+        await line.Defender("Juana Mamani").In("BO-010601").Of("Alcaldia de Tarabuco").OnFileAsync();
+        var rosa = await line.Defender("Rosa Choque").In("BO-010601").Of("Casa de la Mujer").OnFileAsync();
+        await line.Stranger().ReportsAsync("tarabuco", "tiene a una niña de servicio", keepAway: "juana mamani");
+
+        var juana = await line.Defender("Mamani Juana").In("BO-010601").Of("Red").OnFileAsync();
+        var pedro = await line.Defender("Pedro Arce").In("BO-010601").Of("Alcaldía de Tarabuco").OnFileAsync();
+        await rosa.AnswersAsync("2");
+        await line.PassAsync(TimeSpan.FromHours(3));
+
+        Assert.Empty(juana.Unasked);
+        Assert.Empty(pedro.Unasked);
+    }
+
+    [Fact]
     public async Task An_alert_goes_through_all_who_could_have_it_in_the_course_of_a_day()
     {
         await using var line = await TestLine.OpenAsync();

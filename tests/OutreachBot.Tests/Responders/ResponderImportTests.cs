@@ -134,6 +134,28 @@ public sealed class ResponderImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_number_of_the_same_person_keeps_her_id()
+    {
+        await ImportAsync(Header + Rosa);
+        var first = Assert.Single(await AllAsync());
+
+        var result = await ApplyAsync(Header + Rosa.Replace("+59171234567", "+59171234999", StringComparison.Ordinal));
+
+        var again = Assert.Single(await AllAsync());
+        Assert.Equal((0, 1, first.Id, "+59171234999"), (result.Added, result.Updated, again.Id, again.Address.Value));
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_name_in_one_sheet_are_two()
+    {
+        await ImportAsync(Header + Rosa);
+
+        await ImportAsync(Header + Rosa + Rosa.Replace("+59171234567", "+59171234999", StringComparison.Ordinal));
+
+        Assert.Equal(2, (await AllAsync()).Count);
+    }
+
+    [Fact]
     public async Task Importing_the_same_again_changes_nothing()
     {
         await ImportAsync(Header + Rosa);

@@ -1,4 +1,5 @@
 using OutreachBot.Responders;
+using OutreachBot.Routing.KeepAway;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Tests.Fixtures;
 using OutreachBot.Tips;
@@ -37,7 +38,10 @@ public sealed class SqliteTipStoreTests : IDisposable
     {
         var tip = Some.Tip();
         var named = ResponderId.Draw();
-        var discretion = new Discretion(new HashSet<ResponderId> { named }, CoordinatorOnly: true, OfficialsAllowed: false, Minor: true, Asked: true);
+        var discretion = new Discretion(new HashSet<ResponderId> { named }, CoordinatorOnly: true, OfficialsAllowed: false, Minor: true, Asked: true)
+        {
+            Marks = new KeptMarks(new HashSet<string> { "juana mamani" }, new HashSet<string> { "alcaldia" }),
+        };
         await _store.RunAsync(unit =>
         {
             _tips.Save(unit, tip);
@@ -47,6 +51,7 @@ public sealed class SqliteTipStoreTests : IDisposable
         var back = await _store.RunAsync(unit => _tips.DiscretionOf(unit, tip.Id));
 
         Assert.Equal(named, Assert.Single(back.KeepAway));
+        Assert.Equal(("juana mamani", "alcaldia"), (Assert.Single(back.Marks.Names), Assert.Single(back.Marks.Institutions)));
         Assert.Equal((true, false, true, true), (back.CoordinatorOnly, back.OfficialsAllowed, back.Minor, back.Asked));
     }
 

@@ -42,7 +42,9 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
     {
         var known = responders.All(unit).ToList();
         var byIdentity = known.Where(r => !r.IsSample).ToDictionary(r => r.Address.Identity, StringComparer.Ordinal);
-        var changes = read.Select(r => byIdentity.TryGetValue(r.Address.Identity, out var old) ? (Old: old, New: Renew(old, r)) : (Old: null, New: r)).ToList();
+        var named = read.Select(r => r.Address.Identity).ToHashSet(StringComparer.Ordinal);
+        var moved = byIdentity.Values.Where(r => !named.Contains(r.Address.Identity)).ToLookup(WhoSheIs, StringComparer.Ordinal);
+        var changes = read.Select(r => Change(r, byIdentity.GetValueOrDefault(r.Address.Identity), moved)).ToList();
         var samples = known.Where(r => r.IsSample).ToList();
         if (!dryRun)
         {
@@ -63,6 +65,15 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
             samples.Count,
             []);
     }
+
+    // A new number of somebody whose old one isn't in the sheet: she keeps her id, or whom to keep away would be forgotten with it.
+    private static (Responder? Old, Responder New) Change(Responder read, Responder? sameNumber, ILookup<string, Responder> moved) =>
+        sameNumber is not null ? (sameNumber, Renew(sameNumber, read))
+        : read.Institution.Length > 0 && moved[WhoSheIs(read)].ToList() is [var she] ? (she, Renew(she, read) with { Address = read.Address })
+        : (null, read);
+
+    private static string WhoSheIs(Responder responder) =>
+        $"{FoldedWords.AsOne(responder.Name)}|{FoldedWords.AsOne(responder.Institution)}|{responder.Role}|{responder.Country}";
 
     // Hers stay: what she said herself (ALTO, where she is), and what an operator said of her.
     private static Responder Renew(Responder old, Responder read) => read with

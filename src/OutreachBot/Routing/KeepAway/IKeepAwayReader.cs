@@ -8,6 +8,9 @@ namespace OutreachBot.Routing.KeepAway;
 /// <param name="NamesNobodyOnFile">There are words that mean nobody on file for certain.</param>
 internal sealed record KeptAway(IReadOnlySet<ResponderId> Responders, bool NamesNobodyOnFile)
 {
+    /// <summary>What they are known by, should they come back under another id.</summary>
+    public KeptMarks Marks { get; init; } = KeptMarks.None;
+
     public static readonly KeptAway Nobody = new(new HashSet<ResponderId>(), NamesNobodyOnFile: false);
 }
 

@@ -15,6 +15,9 @@ internal sealed class KeepAwayReader(IResponders responders, KeepAwayWords reade
         // "Somebody else", and then no name: there is a person, and it may be anybody.
         var unnamed = choice == "other" && string.IsNullOrWhiteSpace(words);
         return new KeptAway(
-            chosen.Responders.Union(named.Responders).ToHashSet(), chosen.NamesNobodyOnFile || named.NamesNobodyOnFile || unnamed);
+            chosen.Responders.Union(named.Responders).ToHashSet(), chosen.NamesNobodyOnFile || named.NamesNobodyOnFile || unnamed)
+        {
+            Marks = chosen.Marks.With(named.Marks),
+        };
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using F23.StringSimilarity;
-using OutreachBot.Flows.Languages;
 using OutreachBot.Places;
 using OutreachBot.Responders;
 
@@ -41,30 +40,35 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
         if (ResponderId.TryParse(words.Trim(), out var id))
         {
             return responders.FirstOrDefault(r => r.Id == id) is { } one
-                ? new KeptAway(WithTheirs(responders, [one]), NamesNobodyOnFile: false)
+                ? Kept(responders, [one], WithTheirs(responders, [one]), uncertain: false)
                 : new KeptAway(new HashSet<ResponderId>(), NamesNobodyOnFile: true);
         }
         switch (words.Trim())
         {
             case "police":
-                return new KeptAway(Ids(OfKind(responders, InstitutionKind.Police)), NamesNobodyOnFile: false);
+                var police = OfKind(responders, InstitutionKind.Police).ToList();
+                return Kept(responders, police, Ids(police), uncertain: false);
             case "authority" or "local_authority":
-                return new KeptAway(Ids(LocalAuthorities(responders, municipality)), NamesNobodyOnFile: false);
+                var authorities = LocalAuthorities(responders, municipality).ToList();
+                return Kept(responders, authorities, Ids(authorities), uncertain: false);
             case "other":
                 // What follows says whom; skipped, it says that there is somebody.
                 return KeptAway.Nobody;
         }
-        var named = new HashSet<ResponderId>();
+        var named = new List<Responder>();
         var parts = Parts(words);
         var uncertain = parts.Count == 0;
         foreach (var part in parts)
         {
             var (found, certain) = ReadPart(responders, municipality, part);
-            named.UnionWith(WithTheirs(responders, found));
+            named.AddRange(found);
             uncertain |= !certain;
         }
-        return new KeptAway(named, uncertain);
+        return Kept(responders, named, WithTheirs(responders, named), uncertain);
     }
+
+    private static KeptAway Kept(IReadOnlyList<Responder> responders, List<Responder> named, HashSet<ResponderId> all, bool uncertain) =>
+        new(all, uncertain) { Marks = KeptMarks.Of(responders.Where(r => all.Contains(r.Id)), named) };
 
     /// <returns>Whom the part means, and whether it surely means nobody else.</returns>
     private (List<Responder> Found, bool Certain) ReadPart(IReadOnlyList<Responder> responders, string? municipality, List<string> part)
@@ -204,11 +208,7 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
         return [.. parts.Where(p => p.Count > 0)];
     }
 
-    private static IEnumerable<string> Words(string text) =>
-        new string([.. Letters.Compose(text).Where(c => !Letters.IsApostrophe(c)).Select(Fold)]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private static char Fold(char character) =>
-        char.ToLowerInvariant(Letters.WithoutMarks(character)) is var letter && char.IsAsciiLetterOrDigit(letter) ? letter : ' ';
+    private static IEnumerable<string> Words(string text) => FoldedWords.Of(text);
 
     private static HashSet<ResponderId> Ids(IEnumerable<Responder> responders) => responders.Select(r => r.Id).ToHashSet();
 

@@ -4,6 +4,7 @@ using OutreachBot.Flows.Languages;
 using OutreachBot.Privacy;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
+using OutreachBot.Routing.KeepAway;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
@@ -148,14 +149,27 @@ internal sealed class SqliteTipStore(IVault vault) : ITipStore
 /// <summary>What a discretion's box holds.</summary>
 internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool CoordinatorOnly, bool OfficialsAllowed, bool Minor, bool Asked, bool OneTooMany)
 {
+    // Boxes made before there were any hold none.
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    public IReadOnlyList<string> Institutions { get; init; } = [];
+
     public static DiscretionBox Of(Discretion discretion) => new(
         [.. discretion.KeepAway.Select(r => r.ToString())],
         discretion.CoordinatorOnly, discretion.OfficialsAllowed, discretion.Minor, discretion.Asked,
-        discretion.OneTooMany);
+        discretion.OneTooMany)
+    {
+        Names = [.. discretion.Marks.Names],
+        Institutions = [.. discretion.Marks.Institutions],
+    };
 
     public Discretion Open() => new(
         KeepAway.Select(r => ResponderId.TryParse(r, out var id) ? id : throw new FormatException("A responder's id in a box is damaged.")).ToHashSet(),
-        CoordinatorOnly, OfficialsAllowed, Minor, Asked) { OneTooMany = OneTooMany };
+        CoordinatorOnly, OfficialsAllowed, Minor, Asked)
+    {
+        OneTooMany = OneTooMany,
+        Marks = new KeptMarks(Names.ToHashSet(StringComparer.Ordinal), Institutions.ToHashSet(StringComparer.Ordinal)),
+    };
 }
 
 [JsonSerializable(typeof(DiscretionBox))]
