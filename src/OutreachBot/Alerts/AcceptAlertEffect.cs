@@ -62,8 +62,9 @@ internal sealed class AcceptAlertEffect(
     {
         foreach (var other in alerts.OfTip(unit, accepted.Tip).Where(a => a.Id != accepted.Id && a.IsOpen))
         {
-            progress.Apply(unit, other, AlertEvent.TakenByAnother);
-            if (other.State != AlertState.Expired && responders.Find(unit, other.Responder) is { } responder)
+            if (progress.Apply(unit, other, AlertEvent.TakenByAnother) is { Messages: > 0 }
+                && other.State != AlertState.Expired
+                && responders.Find(unit, other.Responder) is { } responder)
             {
                 messages.Taken(unit, responder, other);
             }

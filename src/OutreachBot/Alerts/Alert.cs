@@ -56,7 +56,7 @@ public enum AlertState
 /// <param name="DueAt">When it goes further if she hasn't answered; null where nothing is due.</param>
 /// <param name="Reminders">How often she was reminded of it.</param>
 /// <param name="Asked">The state of the alert flow that answers the last message she was sent of it.</param>
-/// <param name="Messages">How many she was sent: with <paramref name="Asked"/> it names the last one.</param>
+/// <param name="Messages">How many she was sent: with <paramref name="Asked"/> it names the last one. Once it is over, or expired: how many left before that.</param>
 /// <param name="NewsTold">She was told that something came and hasn't looked yet: she isn't told again.</param>
 public sealed record Alert(
     AlertId Id,

@@ -15,7 +15,7 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
 
     /// <summary>Once, before the first alert: who we are, and how to decline. Names no place.</summary>
     public void Greet(UnitOfWork unit, Responder responder) =>
-        Post(unit, responder, OutboundPurpose.Greeting, subject: null, "greeting_first");
+        Post(unit, responder, OutboundPurpose.Greeting, responder.Id.Value, "greeting_first");
 
     public Alert Offer(UnitOfWork unit, Responder responder, Alert alert, Tip tip) =>
         Ask(unit, responder, alert, OfferOf(responder, alert, tip), OutboundPurpose.Alert, OfferOf(responder, alert, tip), ValuesOf(responder, alert, tip));
@@ -28,14 +28,14 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         Ask(unit, responder, alert with { NewsTold = true }, "answer", OutboundPurpose.Relay, "answer_waits", CodeOf(alert));
 
     public void Expired(UnitOfWork unit, Responder responder, Alert alert) =>
-        Post(unit, responder, OutboundPurpose.Notice, alert.Id, "expired", CodeOf(alert));
+        Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "expired", CodeOf(alert));
 
     /// <summary>The same words whether somebody accepted or the reporter named her: naming must not show.</summary>
     public void Taken(UnitOfWork unit, Responder responder, Alert alert) =>
-        Post(unit, responder, OutboundPurpose.Notice, alert.Id, "taken", CodeOf(alert));
+        Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "taken", CodeOf(alert));
 
     public void Withdrawn(UnitOfWork unit, Responder responder, Alert alert) =>
-        Post(unit, responder, OutboundPurpose.Notice, alert.Id, "withdrawn", CodeOf(alert));
+        Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "withdrawn", CodeOf(alert));
 
     /// <summary>What the alert flow knows of an alert from the start.</summary>
     public (string Name, string Value)[] ValuesOf(Responder responder, Alert alert, Tip tip) =>
@@ -70,12 +70,12 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     {
         var asked = alert with { Asked = state, Messages = alert.Messages + 1 };
         alerts.Save(unit, asked);
-        Post(unit, responder, purpose, alert.Id, prompt, values);
+        Post(unit, responder, purpose, alert.Id.Value, prompt, values);
         return asked;
     }
 
     private void Post(
-        UnitOfWork unit, Responder responder, OutboundPurpose purpose, AlertId? subject, string prompt, params (string, string)[] values)
+        UnitOfWork unit, Responder responder, OutboundPurpose purpose, RandomId subject, string prompt, params (string, string)[] values)
     {
         if (responder.OptedOut)
         {
@@ -84,7 +84,7 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         var text = words.Say(Flow, prompt, LanguageOf(responder), responder.Address, values);
         // The outbox goes by the times alone: the greeting is due a moment before the alert that it announces.
         var due = purpose == OutboundPurpose.Greeting ? unit.Now - TimeSpan.FromMilliseconds(1) : unit.Now;
-        outbox.Post(unit, new OutboundMessage(RandomId.Draw(), responder.Address, text, purpose, subject?.Value, due));
+        outbox.Post(unit, new OutboundMessage(RandomId.Draw(), responder.Address, text, purpose, subject, due));
     }
 
     private static (string, string) CodeOf(Alert alert) => ("code", alert.Code.ToString());

@@ -1,13 +1,16 @@
 using OutreachBot.Agenda;
+using OutreachBot.Outbox;
+using OutreachBot.Responders;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Alerts;
 
 /// <summary>Lets something happen to an alert, where its life allows it.</summary>
-internal sealed class AlertProgress(IAlertStore alerts, IAgenda agenda)
+internal sealed class AlertProgress(IAlertStore alerts, IAgenda agenda, IOutbox outbox)
 {
-    /// <returns>The alert after it; null when it has no place in the alert's state.</returns>
+    /// <summary>What still waits to be sent of it is taken back: it would say what is true no more.</summary>
+    /// <returns>The alert after it, with the number of messages that did reach her, or may have; null when it has no place in the alert's state.</returns>
     public Alert? Apply(UnitOfWork unit, Alert alert, AlertEvent happened)
     {
         if (AlertLifecycle.After(alert.State, happened) is not { } state)
@@ -21,7 +24,16 @@ internal sealed class AlertProgress(IAlertStore alerts, IAgenda agenda)
             after = after with { SentAt = Tip.HourOf(after.SentAt) };
         }
         agenda.Cancel(unit, Escalation.AgendaKind, alert.Id.ToString());
+        if (happened != AlertEvent.Attend)
+        {
+            var unsent = outbox.Withdraw(unit, alert.Id.Value);
+            after = after.IsHeld ? after : after with { Messages = after.Messages - Math.Min(unsent, after.Messages) };
+        }
         alerts.Save(unit, after);
+        if (after.Messages == 0)
+        {
+            TakeBackGreeting(unit, after.Responder);
+        }
         return after;
     }
 
@@ -32,5 +44,14 @@ internal sealed class AlertProgress(IAlertStore alerts, IAgenda agenda)
         agenda.Plan(unit, at, Escalation.AgendaKind, alert.Id.ToString());
         alerts.Save(unit, after);
         return after;
+    }
+
+    // It says that an alert follows. When none does, she is as she was before: nobody may learn from it that there was a tip.
+    private void TakeBackGreeting(UnitOfWork unit, ResponderId responder)
+    {
+        if (!alerts.OpenOf(unit, responder).Any(a => a.Messages > 0) && outbox.Withdraw(unit, responder.Value) > 0)
+        {
+            alerts.DropStanding(unit, responder);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using OutreachBot.Agenda;
+using OutreachBot.Outbox;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
 using OutreachBot.Tips;
@@ -9,7 +10,7 @@ namespace OutreachBot.Alerts;
 /// <summary>What tips ask of this room.</summary>
 internal sealed class Alerting(
     IAlertStore alerts, ITipStore tips, IResponders responders, Dispatch dispatch, AlertProgress progress, AlertMessages messages,
-    QueuedWords queued, IAgenda agenda)
+    QueuedWords queued, IAgenda agenda, IOutbox outbox)
     : IAlerting
 {
     public bool Offer(UnitOfWork unit, Tip tip) => dispatch.Offer(unit, tip);
@@ -84,16 +85,18 @@ internal sealed class Alerting(
         foreach (var alert in alerts.OfTip(unit, tip))
         {
             agenda.Cancel(unit, Escalation.AgendaKind, alert.Id.ToString());
+            outbox.Withdraw(unit, alert.Id.Value);
         }
         agenda.Cancel(unit, Unassigned.AgendaKind, tip.ToString());
         alerts.RemoveOfTip(unit, tip);
     }
 
-    // Who let it expire was told so already, and reads no more of it.
+    // Who let it expire was told so already, and reads no more of it; nor does anybody to whom nothing of it has left.
     private void End(UnitOfWork unit, Alert alert, AlertEvent happened, Action<UnitOfWork, Responder, Alert> tell)
     {
-        progress.Apply(unit, alert, happened);
-        if (alert.State != AlertState.Expired && responders.Find(unit, alert.Responder) is { } responder)
+        if (progress.Apply(unit, alert, happened) is { Messages: > 0 }
+            && alert.State != AlertState.Expired
+            && responders.Find(unit, alert.Responder) is { } responder)
         {
             tell(unit, responder, alert);
         }

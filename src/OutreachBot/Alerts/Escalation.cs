@@ -33,8 +33,7 @@ internal sealed class Escalation(
             dispatch.OfferToCoordinator(unit, tip);
             return;
         }
-        progress.Apply(unit, alert, AlertEvent.Expire);
-        if (responders.Find(unit, alert.Responder) is { } responder)
+        if (progress.Apply(unit, alert, AlertEvent.Expire) is { Messages: > 0 } && responders.Find(unit, alert.Responder) is { } responder)
         {
             messages.Expired(unit, responder, alert);
         }

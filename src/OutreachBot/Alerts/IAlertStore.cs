@@ -25,6 +25,9 @@ public interface IAlertStore
 
     void RemoveOfTip(UnitOfWork unit, TipId tip);
 
+    /// <summary>Nothing ever reached her: she stands as if she had never been alerted.</summary>
+    void DropStanding(UnitOfWork unit, ResponderId responder);
+
     /// <summary>How everybody stands who was ever alerted.</summary>
     IReadOnlyDictionary<ResponderId, Standing> Standings(UnitOfWork unit);
 }

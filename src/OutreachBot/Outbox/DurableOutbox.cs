@@ -1,3 +1,4 @@
+using OutreachBot.Addresses;
 using OutreachBot.Privacy;
 using OutreachBot.Transactions;
 
@@ -13,5 +14,26 @@ internal sealed class DurableOutbox(IOutboxStore store, OutboundBox box, OutboxB
         unit.AfterCommit(() => bells.Messages.Ring(message.DueAt));
     }
 
-    public void Withdraw(UnitOfWork unit, RandomId subject) => store.RemoveAbout(unit, subject);
+    public int Withdraw(UnitOfWork unit, RandomId subject)
+    {
+        var (unsent, underWay) = store.RemoveAbout(unit, subject);
+        if (unsent + underWay > 0)
+        {
+            unit.LeaveNoTrace();
+        }
+        return unsent;
+    }
+
+    // Addresses lie locked: all that waits is opened. Somebody wants to be forgotten seldom, and mostly little waits.
+    public void WithdrawTo(UnitOfWork unit, Address to)
+    {
+        foreach (var waiting in store.All(unit))
+        {
+            if (box.Unlock(waiting) is { } content && content.Message.To.Identity == to.Identity)
+            {
+                store.Drop(unit, waiting.Id);
+                unit.LeaveNoTrace();
+            }
+        }
+    }
 }

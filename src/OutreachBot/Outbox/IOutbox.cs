@@ -29,7 +29,11 @@ public interface IOutbox
     void Post(UnitOfWork unit, OutboundMessage message);
 
     /// <summary>Takes back what has not left yet about a subject.</summary>
-    void Withdraw(UnitOfWork unit, RandomId subject);
+    /// <returns>How many of them the provider surely never had. One that is under way goes out of the store too and is not tried again, but can't be called back.</returns>
+    int Withdraw(UnitOfWork unit, RandomId subject);
+
+    /// <summary>Takes back all that has not left yet for somebody, on whatever channel.</summary>
+    void WithdrawTo(UnitOfWork unit, Address to);
 }
 
 /// <summary>How a try to hand a message to the provider ended.</summary>

@@ -23,8 +23,9 @@ public interface IOutboxStore
     /// <summary>Takes it back, whoever works on it.</summary>
     void Drop(UnitOfWork unit, RandomId id);
 
-    /// <summary>Those about a subject, claimed ones too.</summary>
-    void RemoveAbout(UnitOfWork unit, RandomId subject);
+    /// <summary>Removes those about a subject, claimed ones too.</summary>
+    /// <returns>How many the provider surely never had, and how many it has or may have.</returns>
+    (int Unsent, int UnderWay) RemoveAbout(UnitOfWork unit, RandomId subject);
 
     /// <summary>Those that are due and that nobody works on, the longest due first.</summary>
     IReadOnlyList<WaitingMessage> Due(UnitOfWork unit, int most);

@@ -1,4 +1,5 @@
 using OutreachBot.Demo;
+using OutreachBot.Effects;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Outbox;
@@ -11,6 +12,7 @@ internal static class OutboxServices
         .AddSingleton<OutboxBells>()
         .AddSingleton<OutboundBox>()
         .AddSingleton<IOutbox, DurableOutbox>()
+        .AddSingleton<IForgetsPerson, OutboxForgetting>()
         .AddSingleton<DeliveryNews>()
         .AddSingleton<IDeliveryReports>(p => p.GetRequiredService<DeliveryNews>())
         .AddSingleton<ProviderCopies>()

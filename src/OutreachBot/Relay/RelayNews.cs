@@ -18,21 +18,23 @@ internal sealed class RelayNews(ICaseStore cases, IAlerting alerting, IUnaskedWo
         }
         else
         {
-            Ping(unit, tip);
+            Ping(unit, tip, cases.ContactOf(unit, tip.Id));
         }
     }
 
     public void Closed(UnitOfWork unit, Tip tip)
     {
-        Ping(unit, tip);
+        var contact = cases.ContactOf(unit, tip.Id);
+        // Takes back older pings as well: they would tell of words that are gone.
         cases.Destroy(unit, tip.Id);
+        Ping(unit, tip, contact);
         unit.LeaveNoTrace();
     }
 
     // Without her consent it waits until she comes with her code.
-    private void Ping(UnitOfWork unit, Tip tip)
+    private void Ping(UnitOfWork unit, Tip tip, Contact? contact)
     {
-        if (cases.ContactOf(unit, tip.Id) is not { } contact)
+        if (contact is null)
         {
             return;
         }

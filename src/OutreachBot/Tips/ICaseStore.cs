@@ -25,6 +25,7 @@ public interface ICaseStore
 
     Contact? ContactOf(UnitOfWork unit, TipId tip);
 
+    /// <summary>The number goes, and what still waits to be sent to it.</summary>
     void DropContact(UnitOfWork unit, TipId tip);
 
     /// <summary>Leaves words for an end.</summary>
@@ -38,6 +39,6 @@ public interface ICaseStore
 
     bool Waits(UnitOfWork unit, TipId tip, RelayEnd to);
 
-    /// <summary>Destroys the key and everything under it.</summary>
+    /// <summary>Destroys the key and everything under it, and what still waits to be sent to the reporter.</summary>
     void Destroy(UnitOfWork unit, TipId tip);
 }

@@ -43,6 +43,7 @@ internal sealed class TipHouse : IDisposable
             .AddSingleton<IVault>(new FakeVault())
             .AddSingleton<ITipStore, SqliteTipStore>()
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()
+            .AddSingleton<IOutboxStore, SqliteOutboxStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()
             .AddSingleton<IAgendaStore, SqliteAgendaStore>()

@@ -69,7 +69,15 @@ internal sealed class SentMessages : IOutbox
     /// <summary>What is about these was taken back. What was posted has left at once, and stays in the list.</summary>
     public IReadOnlyCollection<RandomId> Withdrawn => _withdrawn;
 
-    public void Withdraw(UnitOfWork unit, RandomId subject) => unit.AfterCommit(() => _withdrawn.Add(subject));
+    public int Withdraw(UnitOfWork unit, RandomId subject)
+    {
+        unit.AfterCommit(() => _withdrawn.Add(subject));
+        return 0;
+    }
+
+    public void WithdrawTo(UnitOfWork unit, Address to)
+    {
+    }
 }
 
 /// <summary>Whom words mean, as the test says.</summary>

@@ -48,6 +48,12 @@ internal sealed class TestLine : IAsyncDisposable
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
+    /// <summary>The provider takes nothing: what is posted waits in the outbox.</summary>
+    public bool ProviderIsDown
+    {
+        set => _provider.IsDown = value;
+    }
+
     public string DataDirectory => Path.Combine(_directory, "data");
 
     /// <param name="settings">Names with <c>:</c>, in pairs.</param>
@@ -152,12 +158,18 @@ internal sealed class TestLine : IAsyncDisposable
         private List<OutboundMessage> _taken = [];
         private int _number;
 
+        public bool IsDown { get; set; }
+
         public bool Carries(Address to) => true;
 
         public Task<HandoverResult> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
         {
             lock (_gate)
             {
+                if (IsDown)
+                {
+                    return Task.FromResult(new HandoverResult(Handover.TryLater, null, null, 503));
+                }
                 _taken.Add(message);
                 return Task.FromResult(new HandoverResult(Handover.Accepted, $"SM{_number++}", null, null));
             }

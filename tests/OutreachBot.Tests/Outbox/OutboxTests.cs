@@ -120,6 +120,35 @@ public sealed class OutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_withdrawn_is_counted_only_where_the_provider_surely_never_had_it()
+    {
+        var subject = RandomId.Draw();
+        _outbox.Channel.Instead = _ => new HandoverResult(Handover.Unknown, null, null, null);
+        await _outbox.PostAsync("may have left", subject: subject);
+        await _outbox.DrainAsync();
+        _outbox.Channel.Instead = _ => new HandoverResult(Handover.TryLater, null, null, 503);
+        await _outbox.PostAsync("has not left", OutboxParts.Phone(1), subject);
+        await _outbox.DrainAsync();
+
+        Assert.Equal(1, await _store.RunAsync(u => _outbox.Outbox().Withdraw(u, subject)));
+        Assert.Equal(0, await WaitingAsync());
+    }
+
+    [Fact]
+    public async Task What_waits_for_somebody_is_withdrawn_whatever_it_is_about_and_no_byte_of_it_is_left()
+    {
+        await _outbox.PostAsync("for her", OutboxParts.Phone(1));
+        await _outbox.PostAsync("for another");
+        var box = await _store.RunAsync(u => u.Sqlite().Connection.QueryFirst<byte[]>("SELECT box FROM outbox WHERE length(box) = (SELECT min(length(box)) FROM outbox)"));
+
+        await _store.RunAsync(u => _outbox.Outbox().WithdrawTo(u, OutboxParts.Phone(1)));
+
+        Assert.False(StoreFiles.Contain(_store.Directory, box));
+        await _outbox.DrainAsync();
+        Assert.Equal("for another", Assert.Single(_outbox.Channel.Has).Text);
+    }
+
+    [Fact]
     public async Task A_provider_that_is_down_is_tried_again_later_and_later()
     {
         var tries = 0;

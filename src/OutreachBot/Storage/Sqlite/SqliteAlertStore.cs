@@ -82,6 +82,12 @@ internal sealed class SqliteAlertStore : IAlertStore
         remove.Bind(1, tip.Value.ToBytes()).Run();
     }
 
+    public void DropStanding(UnitOfWork unit, ResponderId responder)
+    {
+        using var drop = unit.Sqlite().Prepare("DELETE FROM alert_standing WHERE responder = ?1");
+        drop.Bind(1, responder.Value.ToBytes()).Run();
+    }
+
     public IReadOnlyDictionary<ResponderId, Standing> Standings(UnitOfWork unit)
     {
         using var find = unit.Sqlite().Prepare("SELECT responder, load, last_alerted FROM alert_standing");

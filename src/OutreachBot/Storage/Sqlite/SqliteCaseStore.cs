@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OutreachBot.Addresses;
+using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Relay;
 using OutreachBot.Tips;
@@ -8,7 +9,7 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Storage.Sqlite;
 
-internal sealed class SqliteCaseStore(IVault vault) : ICaseStore
+internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox) : ICaseStore
 {
     public void KeepContact(UnitOfWork unit, TipId tip, Contact contact)
     {
@@ -32,7 +33,12 @@ internal sealed class SqliteCaseStore(IVault vault) : ICaseStore
             : null;
     }
 
-    public void DropContact(UnitOfWork unit, TipId tip) => Delete(unit, "UPDATE case_key SET contact = NULL WHERE tip = ?1", tip);
+    public void DropContact(UnitOfWork unit, TipId tip)
+    {
+        Delete(unit, "UPDATE case_key SET contact = NULL WHERE tip = ?1", tip);
+        // The number lies in what waits to be sent there as well, and whoever withdrew it must not be written to.
+        outbox.RemoveAbout(unit, tip.Value);
+    }
 
     public void Leave(UnitOfWork unit, TipId tip, RelayEnd to, string words)
     {
@@ -70,6 +76,7 @@ internal sealed class SqliteCaseStore(IVault vault) : ICaseStore
     {
         Delete(unit, "DELETE FROM case_words WHERE tip = ?1", tip);
         Delete(unit, "DELETE FROM case_key WHERE tip = ?1", tip);
+        outbox.RemoveAbout(unit, tip.Value);
     }
 
     private CaseKey? KeyOf(UnitOfWork unit, byte[] tip, bool make)

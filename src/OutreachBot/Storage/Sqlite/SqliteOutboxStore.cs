@@ -34,10 +34,23 @@ internal sealed class SqliteOutboxStore : IOutboxStore
         remove.Bind(1, id.ToBytes()).Run();
     }
 
-    public void RemoveAbout(UnitOfWork unit, RandomId subject)
+    public (int Unsent, int UnderWay) RemoveAbout(UnitOfWork unit, RandomId subject)
     {
-        using var remove = unit.Sqlite().Prepare("DELETE FROM outbox WHERE subject = ?1");
-        remove.Bind(1, subject.ToBytes()).Run();
+        using var remove = unit.Sqlite().Prepare("DELETE FROM outbox WHERE subject = ?1 RETURNING begun");
+        remove.Bind(1, subject.ToBytes());
+        var (unsent, underWay) = (0, 0);
+        while (remove.Step())
+        {
+            if (remove.IsNull(0))
+            {
+                unsent++;
+            }
+            else
+            {
+                underWay++;
+            }
+        }
+        return (unsent, underWay);
     }
 
     public IReadOnlyList<WaitingMessage> Due(UnitOfWork unit, int most)
