@@ -225,6 +225,24 @@ public sealed class CaseJourneyTests
     }
 
     [Fact]
+    public async Task What_was_submitted_after_an_hour_beyond_the_day_s_limit_is_not_submitted_again()
+    {
+        await using var line = await TestLine.OpenAsync(("Limits:TipsPerPersonPerDay", "1"));
+        await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.ReportsAsync("tarabuco", "no le pagan en la tienda");
+        await vecina.SaysAsync("MENU", "3", "2", "1", "tarabuco", "no la dejan salir de la casa");
+        await line.PassAsync(TimeSpan.FromMinutes(61));
+        Assert.Equal(2, (await line.TipsAsync()).Count);
+
+        Assert.Contains("codigo es", await vecina.SaysAsync("hola", "1"));
+        await vecina.SaysAsync("1", "4", "0", "0");
+        await line.PassAsync(TimeSpan.FromMinutes(61));
+
+        Assert.Equal(2, (await line.TipsAsync()).Count);
+    }
+
+    [Fact]
     public async Task Who_asks_for_a_person_is_called_back_by_whoever_accepts()
     {
         await using var line = await TestLine.OpenAsync();
