@@ -1,11 +1,14 @@
 using System.Globalization;
 using OutreachBot.Agenda;
+using OutreachBot.Effects;
+using OutreachBot.Privacy;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Conversations;
 
 /// <summary>Daily, in 256 small units: forgets words of old answers, ids too old to be replayed, and people silent for 60 days.</summary>
-internal sealed class Housekeeping(IPersonStore persons, IInboundStore inbound, IAgenda agenda) : IAgendaHandler
+internal sealed class Housekeeping(
+    IPersonStore persons, PersonFile file, IInboundStore inbound, IEnumerable<IForgetsSilent> rooms, IAgenda agenda) : IAgendaHandler
 {
     public const string AgendaKind = "sweep_conversations";
 
@@ -30,9 +33,26 @@ internal sealed class Housekeeping(IPersonStore persons, IInboundStore inbound, 
         var slice = byte.Parse(subject, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         var today = ReplyBox.DayOf(unit.Now);
         inbound.Sweep(unit, wordsBefore: today - WordsKeptDays, messagesBefore: today - IdsKeptDays, slice);
-        persons.RemoveUnseen(unit, unit.Now - PersonsKept, slice);
+        foreach (var person in persons.Unseen(unit, unit.Now - PersonsKept, slice))
+        {
+            ForgetSilent(unit, person);
+        }
         var isLast = slice == byte.MaxValue;
         agenda.Plan(unit, isLast ? unit.Now + Pause : unit.Now, AgendaKind, Subject(isLast ? 0 : slice + 1));
+    }
+
+    // Her session is all that ties her to the numbers that are kept to answer her: they go with it.
+    private void ForgetSilent(UnitOfWork unit, PersonKey person)
+    {
+        if (file.Open(unit, person) is not { } kept)
+        {
+            return;
+        }
+        foreach (var room in rooms)
+        {
+            room.LetGoOf(unit, kept.Session);
+        }
+        file.Drop(unit, new PersonKeys(person, null), kept);
     }
 
     private static string Subject(int slice) => slice.ToString("x2", CultureInfo.InvariantCulture);

@@ -19,9 +19,9 @@ public interface IPersonStore
 
     void Remove(UnitOfWork unit, PersonKey person);
 
-    /// <summary>Removes those not seen since an hour, among a part of all.</summary>
+    /// <summary>Those not seen since an hour, among a part of all.</summary>
     /// <param name="slice">0 to 255: those whose key begins with this byte.</param>
-    void RemoveUnseen(UnitOfWork unit, DateTimeOffset since, byte slice);
+    IReadOnlyList<PersonKey> Unseen(UnitOfWork unit, DateTimeOffset since, byte slice);
 
     /// <summary>All keys of a slice.</summary>
     IReadOnlyList<PersonKey> Keys(UnitOfWork unit, byte slice);

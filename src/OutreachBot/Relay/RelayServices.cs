@@ -12,7 +12,9 @@ internal static class RelayServices
         .AddSingleton<RelayNews>()
         .AddSingleton<IReporterNews>(p => p.GetRequiredService<RelayNews>())
         .AddSingleton<IPendingForPerson, PendingForPerson>()
-        .AddSingleton<IForgetsPerson, ReporterForgetting>()
+        .AddSingleton<ReporterForgetting>()
+        .AddSingleton<IForgetsPerson>(p => p.GetRequiredService<ReporterForgetting>())
+        .AddSingleton<IForgetsSilent>(p => p.GetRequiredService<ReporterForgetting>())
         .AddSingleton<IEffectHandler, ReadRelayEffect>()
         .AddSingleton<IEffectHandler, RelayEffect>()
         .AddSingleton<IEffectHandler, EndRelayEffect>();

@@ -1,44 +1,41 @@
 using OutreachBot.Effects;
+using OutreachBot.Flows.Running;
 using OutreachBot.Tips;
+using OutreachBot.Transactions;
 
 namespace OutreachBot.Relay;
 
 /// <summary>What is kept of a reporter outside her session: the numbers to answer to.</summary>
-internal sealed class ReporterForgetting(ITipStore tips, ICaseStore cases, TipRemoval removal) : IForgetsPerson
+internal sealed class ReporterForgetting(ITipStore tips, ICaseStore cases, TipRemoval removal) : IForgetsPerson, IForgetsSilent
 {
     /// <summary>The tip stays: it can't be tied to her any more.</summary>
-    public void Forget(EffectRequest request)
+    public void Forget(EffectRequest request) => LetGo(request.Unit, HersAmong(request), cases.Destroy);
+
+    public void LetGoOfNumbers(EffectRequest request) => LetGo(request.Unit, HersAmong(request), cases.DropContact);
+
+    public void LetGoOf(UnitOfWork unit, Session session) => LetGo(unit, TipLinks.Cases(session), cases.DropContact);
+
+    // The session may have been dropped or be unreadable, and the number is kept none the less: it is looked for by itself.
+    private HashSet<TipId> HersAmong(EffectRequest request) =>
+    [
+        .. TipLinks.Cases(request.Session),
+        .. request.Address is { } address ? cases.WithContact(request.Unit, address) : [],
+    ];
+
+    private void LetGo(UnitOfWork unit, IEnumerable<TipId> hers, Action<UnitOfWork, TipId> how)
     {
-        foreach (var id in TipLinks.Cases(request.Session))
+        foreach (var id in hers)
         {
-            if (!Withdrawn(request, id))
+            // A wish to be called is nothing but the number.
+            if (tips.Find(unit, id) is { IsCallBack: true } tip)
             {
-                cases.Destroy(request.Unit, id);
+                removal.Withdraw(unit, tip);
+            }
+            else
+            {
+                how(unit, id);
             }
         }
-        request.Unit.LeaveNoTrace();
-    }
-
-    public void LetGoOfNumbers(EffectRequest request)
-    {
-        foreach (var id in TipLinks.Cases(request.Session))
-        {
-            if (!Withdrawn(request, id))
-            {
-                cases.DropContact(request.Unit, id);
-            }
-        }
-        request.Unit.LeaveNoTrace();
-    }
-
-    // A wish to be called is nothing but the number.
-    private bool Withdrawn(EffectRequest request, TipId id)
-    {
-        if (tips.Find(request.Unit, id) is not { IsCallBack: true } tip)
-        {
-            return false;
-        }
-        removal.Withdraw(request.Unit, tip);
-        return true;
+        unit.LeaveNoTrace();
     }
 }

@@ -25,6 +25,10 @@ public interface ICaseStore
 
     Contact? ContactOf(UnitOfWork unit, TipId tip);
 
+    /// <summary>The tips for which somebody's number is kept, on whatever channel.</summary>
+    /// <remarks>Opens every number there is: for the rare occasions on which somebody wants hers gone.</remarks>
+    IReadOnlyList<TipId> WithContact(UnitOfWork unit, Address address);
+
     /// <summary>The number goes, and what still waits to be sent to it.</summary>
     void DropContact(UnitOfWork unit, TipId tip);
 

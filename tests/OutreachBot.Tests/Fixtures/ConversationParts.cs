@@ -49,7 +49,7 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
 
     public IAgenda Agenda => new DurableAgenda(_agendaStore, _bell);
 
-    public Housekeeping Housekeeping => new(Persons, Inbound, Agenda);
+    public Housekeeping Housekeeping => new(Persons, File(), Inbound, [], Agenda);
 
     public SimulatedConversations Simulated => new(Persons, File());
 

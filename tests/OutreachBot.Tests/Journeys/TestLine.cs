@@ -82,6 +82,19 @@ internal sealed class TestLine : IAsyncDisposable
     /// <summary>All tips there are.</summary>
     public Task<IReadOnlyList<Tip>> TipsAsync() => RunAsync(Get<ITipStore>().All);
 
+    /// <summary>All phones that are kept to ask back at.</summary>
+    public Task<List<Address>> ContactsAsync() => RunAsync(unit => Get<ITipStore>().All(unit)
+        .Select(t => Get<ICaseStore>().ContactOf(unit, t.Id)?.Address).OfType<Address>().ToList());
+
+    /// <summary>Conversations are dropped, as if nobody had written for months or none could be read any more.</summary>
+    public Task<int> LoseSessionsAsync() => RunAsync(unit =>
+    {
+        var persons = Get<IPersonStore>();
+        var all = Enumerable.Range(0, 256).SelectMany(slice => persons.Keys(unit, (byte)slice)).ToList();
+        all.ForEach(person => persons.Remove(unit, person));
+        return all.Count;
+    });
+
     public async Task<Tip> OnlyTipAsync() => Assert.Single(await TipsAsync());
 
     /// <summary>What was told, opened with the provisional key: what a coordinator would read.</summary>
@@ -109,6 +122,14 @@ internal sealed class TestLine : IAsyncDisposable
             await Get<AgendaRunner>().RunDueAsync(CancellationToken.None);
             await DeliverAsync();
         }
+    }
+
+    /// <summary>A long time at once: what became due on the way is done at its end.</summary>
+    public async Task LeapAsync(TimeSpan time)
+    {
+        _time.Advance(time);
+        await Get<AgendaRunner>().RunDueAsync(CancellationToken.None);
+        await DeliverAsync();
     }
 
     public async Task<Reply> HandleAsync(InboundMessage message)

@@ -77,6 +77,36 @@ public sealed class WithdrawalJourneyTests
         Assert.Empty(vecina.Unasked);
     }
 
+    [Theory]
+    [InlineData("BORRAR")]
+    [InlineData("ALTO")]
+    public async Task A_number_that_no_session_leads_to_any_more_is_found_and_let_go_of(string word)
+    {
+        await using var line = await TestLine.OpenAsync();
+        var (vecina, another) = (line.Stranger(), line.Stranger());
+        await AgreesToBeAskedInTheMorningAsync(vecina);
+        await line.LoseSessionsAsync();
+        await AgreesToBeAskedInTheMorningAsync(another);
+
+        await vecina.SaysAsync(word);
+
+        Assert.Equal([another.Phone], await line.ContactsAsync());
+    }
+
+    [Fact]
+    public async Task After_sixty_days_of_silence_her_number_goes_with_her_session()
+    {
+        await using var line = await TestLine.OpenAsync();
+        await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        await AgreesToBeAskedInTheMorningAsync(line.Stranger());
+        Assert.Single(await line.ContactsAsync());
+
+        await line.LeapAsync(TimeSpan.FromDays(62));
+
+        Assert.Empty(await line.ContactsAsync());
+        await line.OnlyTipAsync();
+    }
+
     [Fact]
     public async Task Whoever_follows_her_case_is_told_in_the_morning_that_it_was_closed_in_the_evening()
     {

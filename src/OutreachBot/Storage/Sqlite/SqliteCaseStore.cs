@@ -33,6 +33,19 @@ internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox) : ICase
             : null;
     }
 
+    public IReadOnlyList<TipId> WithContact(UnitOfWork unit, Address address)
+    {
+        var all = new List<TipId>();
+        using (var find = unit.Sqlite().Prepare("SELECT tip FROM case_key WHERE contact IS NOT NULL"))
+        {
+            while (find.Step())
+            {
+                all.Add(new TipId(RandomId.FromBytes(find.Blob(0))));
+            }
+        }
+        return [.. all.Where(tip => ContactOf(unit, tip)?.Address.Identity == address.Identity)];
+    }
+
     public void DropContact(UnitOfWork unit, TipId tip)
     {
         Delete(unit, "UPDATE case_key SET contact = NULL WHERE tip = ?1", tip);

@@ -34,16 +34,20 @@ internal sealed class SqlitePersonStore : IPersonStore
         remove.Bind(1, IdOf(person)).Bind(2, person.Bytes).Run();
     }
 
-    public void RemoveUnseen(UnitOfWork unit, DateTimeOffset since, byte slice)
+    public IReadOnlyList<PersonKey> Unseen(UnitOfWork unit, DateTimeOffset since, byte slice)
     {
-        using var remove = unit.Sqlite().Prepare("DELETE FROM person WHERE id BETWEEN ?1 AND ?2 AND hour_seen < ?3");
-        remove.Bind(1, FirstOf(slice)).Bind(2, LastOf(slice)).Bind(3, HourOf(since)).Run();
+        using var rows = unit.Sqlite().Prepare("SELECT person_key FROM person WHERE id BETWEEN ?1 AND ?2 AND hour_seen < ?3");
+        return ReadKeys(rows.Bind(1, FirstOf(slice)).Bind(2, LastOf(slice)).Bind(3, HourOf(since)));
     }
 
     public IReadOnlyList<PersonKey> Keys(UnitOfWork unit, byte slice)
     {
         using var rows = unit.Sqlite().Prepare("SELECT person_key FROM person WHERE id BETWEEN ?1 AND ?2");
-        rows.Bind(1, FirstOf(slice)).Bind(2, LastOf(slice));
+        return ReadKeys(rows.Bind(1, FirstOf(slice)).Bind(2, LastOf(slice)));
+    }
+
+    private static List<PersonKey> ReadKeys(Statement rows)
+    {
         var keys = new List<PersonKey>();
         while (rows.Step())
         {
