@@ -14,6 +14,7 @@ internal sealed class AcceptAlertEffect(
     IResponders responders,
     AlertProgress progress,
     HandOvers handOvers,
+    CaseWatch watch,
     AlertMessages messages,
     IAgenda agenda)
     : IEffectHandler
@@ -34,10 +35,11 @@ internal sealed class AcceptAlertEffect(
         {
             return EffectResult.Of("taken");
         }
-        if (tip.IsOver || progress.Apply(request.Unit, alert, AlertEvent.Accept) is null)
+        if (tip.IsOver || progress.Apply(request.Unit, alert, AlertEvent.Accept) is not { } accepted)
         {
             return EffectResult.Of("gone");
         }
+        watch.Begin(request.Unit, accepted, tip);
         Assign(request.Unit, tip, request.Responder!);
         if (alert.Part == AlertPart.Referral)
         {

@@ -17,15 +17,16 @@ internal sealed class AlertProgress(IAlertStore alerts, IAgenda agenda, IOutbox 
         {
             return null;
         }
-        var after = alert with { State = state, DueAt = null, NewsTold = false };
+        var goesOn = happened == AlertEvent.Attend;
+        var after = alert with { State = state, DueAt = goesOn ? alert.DueAt : null, NewsTold = false };
         if (!after.IsOpen)
         {
             // The minute has served its purpose; kept, it could be matched with what others keep.
             after = after with { SentAt = Tip.HourOf(after.SentAt) };
         }
-        agenda.Cancel(unit, Escalation.AgendaKind, alert.Id.ToString());
-        if (happened != AlertEvent.Attend)
+        if (!goesOn)
         {
+            agenda.Cancel(unit, Escalation.AgendaKind, alert.Id.ToString());
             var unsent = outbox.Withdraw(unit, alert.Id.Value);
             after = after.IsHeld ? after : after with { Messages = after.Messages - Math.Min(unsent, after.Messages) };
         }

@@ -16,6 +16,7 @@ internal static class AlertsServices
         .AddSingleton<CaseWords>()
         .AddSingleton<AlertMessages>()
         .AddSingleton<Dispatch>()
+        .AddSingleton<CaseWatch>()
         .AddSingleton<HeldAlerts>()
         .AddSingleton<HandOvers>()
         .AddSingleton<QueuedWords>()

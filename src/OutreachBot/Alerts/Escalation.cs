@@ -7,9 +7,9 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Alerts;
 
-/// <summary>What happens when nobody answers an alert in time: the next is asked; a coordinator keeps it and is reminded.</summary>
+/// <summary>What happens when nobody answers an alert in time: the next is asked; a coordinator keeps it and is reminded. And when whoever has a case lets it lie.</summary>
 internal sealed class Escalation(
-    IAlertStore alerts, ITipStore tips, IResponders responders, AlertProgress progress, Dispatch dispatch, IEscalationClock clock, AlertMessages messages)
+    IAlertStore alerts, ITipStore tips, IResponders responders, AlertProgress progress, Dispatch dispatch, CaseWatch watch, IEscalationClock clock, AlertMessages messages)
     : IAgendaHandler
 {
     public const string AgendaKind = "alert_due";
@@ -22,11 +22,23 @@ internal sealed class Escalation(
     public void Handle(UnitOfWork unit, string subject)
     {
         if (!RandomId.TryParse(subject, out var id)
-            || alerts.Find(unit, new AlertId(id)) is not { State: AlertState.Offered } alert
+            || alerts.Find(unit, new AlertId(id)) is not { } alert
             || tips.Find(unit, alert.Tip) is not { IsOver: false } tip)
         {
             return;
         }
+        if (alert.IsHeld)
+        {
+            watch.Silent(unit, alert, tip);
+        }
+        else if (alert.State == AlertState.Offered)
+        {
+            Unanswered(unit, alert, tip);
+        }
+    }
+
+    private void Unanswered(UnitOfWork unit, Alert alert, Tip tip)
+    {
         if (alert.Tier == Tier.Coordinator)
         {
             Remind(unit, alert, tip);

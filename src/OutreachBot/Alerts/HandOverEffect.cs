@@ -12,11 +12,11 @@ internal sealed class HandOverEffect(HeldAlerts held, ITipStore tips, HandOvers 
     public EffectResult Handle(EffectRequest request)
     {
         if (held.Of(request) is not { } alert
-            || tips.Find(request.Unit, alert.Tip) is not { IsOver: false } tip
-            || handOvers.Read(request.Unit, tip) is not { } copy)
+            || tips.Find(request.Unit, alert.Tip) is not { IsOver: false } tip)
         {
             return EffectResult.Of("gone");
         }
+        var copy = handOvers.Read(request.Unit, tip);
         alerting.NewsWasRead(request.Unit, tip);
         return EffectResult.Giving(
             "ok",

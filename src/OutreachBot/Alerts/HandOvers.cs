@@ -5,7 +5,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>The life of hand-over copies: made at submission, read by whoever accepted, gone an hour after they surely were.</summary>
-internal sealed class HandOvers(IHandOverStore copies, ITipStore tips, IAgenda agenda) : IAgendaHandler
+internal sealed class HandOvers(IHandOverStore copies, ITipStore tips, ICaseStore cases, IAgenda agenda) : IAgendaHandler
 {
     private const string AgendaKind = "hand_over_end";
 
@@ -15,17 +15,12 @@ internal sealed class HandOvers(IHandOverStore copies, ITipStore tips, IAgenda a
 
     public string Kind => AgendaKind;
 
-    /// <summary>What is to be told now; its end is planned.</summary>
-    /// <returns>Null when it is gone.</returns>
-    public HandOverCopy? Read(UnitOfWork unit, Tip tip)
+    /// <summary>What is to be told now; its end is planned. Where it is gone, or not made yet, what the tip itself tells.</summary>
+    public HandOverCopy Read(UnitOfWork unit, Tip tip)
     {
-        if (!tip.Complete)
+        if (!tip.Complete || copies.Find(unit, tip.Id) is not { } copy)
         {
             return Facts(unit, tip);
-        }
-        if (copies.Find(unit, tip.Id) is not { } copy)
-        {
-            return null;
         }
         if (!agenda.IsPlanned(unit, AgendaKind, tip.Id.ToString()))
         {
@@ -79,6 +74,6 @@ internal sealed class HandOvers(IHandOverStore copies, ITipStore tips, IAgenda a
             discretion.Asked && discretion.Minor,
             KeptAway: discretion.KeepAway.Count > 0 || discretion.CoordinatorOnly,
             Story: null,
-            Call: null);
+            tip.IsCallBack ? cases.ContactOf(unit, tip.Id)?.Call : null);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class OpenAlerts(IAlertStore alerts, ITipStore tips, IResponders
             : [("code", alert.Code.ToString())];
         return new OpenAlert(
             alert.Code.ToString(),
-            $"{StateOf(alert)}:{alert.Messages}",
+            $"{(alert.IsOpen ? alert.Asked : StateOf(alert))}:{alert.Messages}",
             new EntryPoint(AlertMessages.Flow, StateOf(alert), values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal)));
     }
 
@@ -42,6 +42,9 @@ internal sealed class OpenAlerts(IAlertStore alerts, ITipStore tips, IResponders
     {
         AlertState.Taken => "taken",
         _ when !alert.IsOpen => "gone",
+        // Her conversation about it may have been dropped: it goes on where she stood, not with an offer that she has taken.
+        AlertState.Accepted when !alert.NewsTold => "accepted",
+        AlertState.Attending when !alert.NewsTold => "case",
         _ => alert.Asked,
     };
 }

@@ -19,7 +19,7 @@ internal sealed class AskPersonEffect(ITipStore tips, IHandOverStore copies, ICa
         tips.Save(unit, tip);
         if (request.Address is { } address)
         {
-            cases.KeepContact(unit, tip.Id, new Contact(address, Hours: null));
+            cases.KeepContact(unit, tip.Id, new Contact(address, Hours: null) { Call = WishOf(request) });
         }
         copies.Save(unit, tip.Id, new HandOverCopy(
             tip.Kind, tip.Municipality ?? tip.Department, tip.Urgency, Minor: false, KeptAway: false, Story: null, WishOf(request)));
@@ -48,7 +48,7 @@ internal sealed class AskPersonEffect(ITipStore tips, IHandOverStore copies, ICa
     {
         var how = request.Text("how");
         return new CallWish(
-            how == "message" ? null : request.Address?.Value, how, request.Text("hours"), request.Text("cover_word"),
+            how == "write" ? null : request.Address?.Value, how, request.Text("hours"), request.Text("cover_word"),
             LanguageOf(request).ToString());
     }
 

@@ -14,6 +14,9 @@ public enum RelayEnd
 /// <param name="Hours">When it is better to write to her: <c>morning</c>, <c>afternoon</c>, <c>evening</c>; null: at any hour.</param>
 public sealed record Contact(Address Address, string? Hours)
 {
+    /// <summary>Of somebody who asked to be called or written to: it outlives the hand-over copy, for whoever has the case has to reach her.</summary>
+    public CallWish? Call { get; init; }
+
     public override string ToString() => "[contact]";
 }
 

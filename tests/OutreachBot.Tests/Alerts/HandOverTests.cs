@@ -61,7 +61,21 @@ public sealed class HandOverTests : IDisposable
         await _house.PassAsync(TimeSpan.FromHours(24));
 
         Assert.Null(await CopyAsync());
-        Assert.Equal("gone", await defender.AnswerAsync("hand_over"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_case_reads_afterwards_what_the_tip_itself_tells()
+    {
+        _house.Dispose();
+        _house = new TipHouse(AlertDetails.Story);
+        var defender = await AcceptedAsync(("kind", "work"));
+        Assert.EndsWith("lo que vi", (await defender.ResultAsync("hand_over", defender.Code)).Gives["summary"]);
+        await _house.PassAsync(TimeSpan.FromHours(24));
+
+        var told = await defender.ResultAsync("hand_over", defender.Code);
+
+        Assert.Equal("kind_work. BO-020101. urgency_normal", told.Gives["summary"]);
+        Assert.Null(await CopyAsync());
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public sealed class TipEndingTests : IDisposable
     {
         var coordinator = _house.Coordinator();
         var caller = _house.Reporter();
-        await caller.DoAsync("ask_person", ("how", "message"));
+        await caller.DoAsync("ask_person", ("how", "write"));
         await coordinator.AnswerAsync("accept_alert");
 
         Assert.DoesNotContain(caller.Address.Value, (await coordinator.ResultAsync("hand_over", coordinator.Code)).Gives["summary"]);

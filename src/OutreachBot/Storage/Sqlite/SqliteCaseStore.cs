@@ -126,11 +126,13 @@ internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox) : ICase
 }
 
 /// <summary>What a contact's box holds.</summary>
-internal sealed record ContactBox(string Channel, string Value, string? Hours)
+internal sealed record ContactBox(string Channel, string Value, string? Hours, CallWish? Call)
 {
-    public static ContactBox Of(Contact contact) => new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours);
+    public static ContactBox Of(Contact contact) =>
+        new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours, contact.Call);
 
-    public Contact? Open() => Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address ? new Contact(address, Hours) : null;
+    public Contact? Open() =>
+        Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address ? new Contact(address, Hours) { Call = Call } : null;
 
     public override string ToString() => "[contact]";
 }

@@ -1,0 +1,113 @@
+using OutreachBot.Tips;
+
+namespace OutreachBot.Tests.Journeys;
+
+/// <summary>A case that somebody has, after her conversation about it was dropped.</summary>
+public sealed class HeldCaseJourneyTests
+{
+    [Fact]
+    public async Task Whoever_attends_a_case_finds_it_again_by_its_code_after_a_day()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await HolderAsync(line);
+        await ana.SaysAsync("1", "1");
+
+        await line.PassAsync(TimeSpan.FromHours(25));
+
+        Assert.StartsWith($"Caso {ana.Alert}: 1 Preguntar", await ana.SaysAsync(ana.Alert));
+        await ana.SaysAsync($"4 {ana.Alert}", "1", "0");
+        Assert.Equal(TipState.Closed, (await line.OnlyTipAsync()).State);
+    }
+
+    [Fact]
+    public async Task Whoever_accepted_and_did_not_read_reads_it_after_a_day()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await HolderAsync(line);
+
+        await line.PassAsync(TimeSpan.FromHours(25));
+
+        Assert.StartsWith("Es suyo", await ana.SaysAsync(ana.Alert));
+        Assert.Contains("Tarabuco", await ana.SaysAsync($"1 {ana.Alert}"));
+    }
+
+    [Fact]
+    public async Task Whoever_read_it_reads_its_facts_again_and_goes_on()
+    {
+        await using var line = await TestLine.OpenAsync(("Alerts:Details", "story"));
+        var ana = await HolderAsync(line);
+        Assert.Contains("no le pagan", await ana.SaysAsync("1"));
+
+        await line.PassAsync(TimeSpan.FromHours(25));
+
+        var again = await ana.SaysAsync($"1 {ana.Alert}");
+        Assert.Contains("Tarabuco", again);
+        Assert.Contains("Voy a atender", again);
+        Assert.DoesNotContain("no le pagan", again);
+    }
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("2", false)]
+    public async Task A_number_to_call_is_still_there_after_a_day_if_she_wants_a_call(string how, bool isShown)
+    {
+        await using var line = await TestLine.OpenAsync();
+        var clara = await line.Coordinator("Clara").OnFileAsync();
+        var caller = line.Stranger();
+        await caller.SaysAsync("9", "1", how, "a las tres", "2");
+        await clara.AnswersAsync("1");
+        await clara.SaysAsync("1");
+
+        await line.PassAsync(TimeSpan.FromHours(25));
+
+        var details = await clara.SaysAsync($"1 {clara.Alert}");
+        Assert.Contains("a las tres", details);
+        Assert.Equal(isShown, details.Contains(caller.Phone.Value, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_case_that_lies_is_recalled_without_a_word_of_it_and_then_a_coordinator_may_take_it_over()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var ana = await HolderAsync(line);
+        await ana.SaysAsync("1", "1");
+        var before = clara.Unasked.Count;
+
+        await line.PassAsync(TimeSpan.FromHours(26));
+        Assert.Equal($"El caso {ana.Alert} sigue con usted. Para verlo, a solas, escriba: {ana.Alert}", ana.Reads);
+        Assert.Equal(before, clara.Unasked.Count);
+
+        await line.PassAsync(TimeSpan.FromDays(3));
+        Assert.Contains(clara.Unasked, m => m.Contains("De coordinacion"));
+        await clara.AnswersAsync("1");
+        Assert.Contains("Es suyo", await clara.AnswersAsync("1"));
+        Assert.Contains("ya lo tiene otra persona", ana.Reads);
+    }
+
+    [Fact]
+    public async Task A_case_that_is_worked_on_is_recalled_to_nobody()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var ana = await HolderAsync(line);
+        await ana.SaysAsync("1", "1");
+        var (hers, claras) = (ana.Unasked.Count, clara.Unasked.Count);
+
+        for (var day = 0; day < 5; day++)
+        {
+            await line.PassAsync(TimeSpan.FromHours(23));
+            await ana.SaysAsync($"2 {ana.Alert}");
+        }
+
+        Assert.Equal((hers, claras), (ana.Unasked.Count, clara.Unasked.Count));
+    }
+
+    private static async Task<Person> HolderAsync(TestLine line)
+    {
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+        Assert.Contains("Es suyo", await ana.AnswersAsync("1"));
+        return ana;
+    }
+}
