@@ -1,5 +1,4 @@
 using System.CommandLine;
-using OutreachBot.Agenda;
 using OutreachBot.Responders;
 using OutreachBot.Responders.Sheets;
 using OutreachBot.Transactions;
@@ -100,27 +99,16 @@ internal static class RespondersCommands
             return ExitCode.Refused;
         }
         await using var host = await run.OpenHostAsync();
-        var responders = host.Services.GetRequiredService<IResponders>();
-        var agenda = host.Services.GetRequiredService<IAgenda>();
-        var found = await host.Services.GetRequiredService<ITransactions>().RunAsync(
-            unit =>
-            {
-                if (responders.Find(unit, id) is not { } responder)
-                {
-                    return false;
-                }
-                responders.Save(unit, responder with { Suspended = suspended });
-                if (suspended)
-                {
-                    agenda.Plan(unit, unit.Now, Departure.AgendaKind, id.ToString());
-                }
-                return true;
-            },
-            run.Cancellation);
-        if (!found)
+        var suspension = new Suspension(host.Services, id, suspended);
+        if (!await suspension.ApplyAsync(run.Cancellation))
         {
             await run.SayAsync("Nobody has that id. 'responders list' shows them.");
+            return ExitCode.Refused;
         }
-        return found ? ExitCode.Done : ExitCode.Refused;
+        if (suspension.LeftToServer)
+        {
+            await run.SayAsync("She is out. What she had is given to others by the running server: the flows can't be read from here, say where with --flows DIR.");
+        }
+        return ExitCode.Done;
     }
 }

@@ -15,16 +15,8 @@ internal static class SessionAge
         var session = kept.Session;
         if (session.LastAt + AnswersKept <= now && HoldsAnswers(session))
         {
-            session = session with
-            {
-                Focus = "",
-                Runs = Session.Stranger.Runs,
-                Kept = [],
-                LastSaid = [],
-                Held = null,
-                Dormant = false,
-            };
-            kept = kept with { WakesAt = null, Entered = Session.Stranger.Links };
+            kept = WithoutAnswers(kept);
+            session = kept.Session;
         }
         if (session.Links.Values.Any(link => TimedLink.EndOf(link) <= now))
         {
@@ -35,6 +27,22 @@ internal static class SessionAge
         }
         return kept with { Session = session };
     }
+
+    /// <summary>The conversation without anything that was said in it: what stays is her language and what she follows.</summary>
+    public static KeptConversation WithoutAnswers(KeptConversation kept) => kept with
+    {
+        Session = kept.Session with
+        {
+            Focus = "",
+            Runs = Session.Stranger.Runs,
+            Kept = [],
+            LastSaid = [],
+            Held = null,
+            Dormant = false,
+        },
+        WakesAt = null,
+        Entered = Session.Stranger.Links,
+    };
 
     /// <summary>When the clock must come by next; null: nothing ends.</summary>
     public static DateTimeOffset? NextEnd(KeptConversation kept)

@@ -35,8 +35,14 @@ internal sealed class Turns(
             listener.Taken(unit, message);
         }
         var person = keys.Of(unit, message.From);
-        var responder = responders.FindByAddress(unit, message.From);
+        var onFile = responders.FindByAddress(unit, message.From);
+        var responder = onFile is { Suspended: true } ? null : onFile;
         var kept = file.Open(unit, person) ?? KeptConversation.WithStranger(message);
+        if (kept.Responder is not null && responder is null)
+        {
+            // Her phone may be in other hands from one message to the next: whoever writes is a stranger, and reads on in nothing.
+            kept = SessionAge.WithoutAnswers(kept);
+        }
         var country = LineContext.CountryOf(message.From);
         var context = line.Of(unit.Now, message.ShownOn, country, responder is not null);
         var speaker = new Speaker(person.Current, message.From, message.From.Channel, responder);

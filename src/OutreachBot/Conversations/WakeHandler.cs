@@ -29,6 +29,10 @@ internal sealed class WakeHandler(PersonFile file, IResponders responders, TurnR
     private KeptConversation Wake(UnitOfWork unit, PersonKey person, KeptConversation kept)
     {
         var responder = ResponderId.TryParse(kept.Responder, out var id) ? responders.Find(unit, id) : null;
+        if (kept.Responder is not null && responder is not { Suspended: false })
+        {
+            return SessionAge.WithoutAnswers(kept);
+        }
         var outcome = runner.Run(
             unit,
             kept.Session,

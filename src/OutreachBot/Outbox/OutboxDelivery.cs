@@ -44,8 +44,13 @@ internal sealed class OutboxDelivery(
         await transactions.RunAsync(unit => Note(unit, claimed, result), CancellationToken.None);
     }
 
-    /// <summary>Whether she wrote ALTO, at whatever time after the message was posted.</summary>
-    public bool HasOptedOut(UnitOfWork unit, Address to) => responders.FindByAddress(unit, to) is { OptedOut: true };
+    /// <summary>How it ends without a call, where she wrote ALTO or was suspended, at whatever time after the message was posted.</summary>
+    public HandoverResult? NeedsNoCall(UnitOfWork unit, Address to) => responders.FindByAddress(unit, to) switch
+    {
+        { OptedOut: true } => new HandoverResult(Handover.OptedOut, null, null, null),
+        { Suspended: true } => new HandoverResult(Handover.Refused, null, null, null),
+        _ => null,
+    };
 
     private async Task<HandoverResult?> CallAsync(ClaimedMessage claimed)
     {

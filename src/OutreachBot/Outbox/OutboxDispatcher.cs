@@ -153,9 +153,9 @@ internal sealed class OutboxDispatcher(
                 continue;
             }
             var one = new ClaimedMessage(message, claim, unit.Now, waiting.Begun, waiting.Attempts);
-            if (delivery.HasOptedOut(unit, message.To))
+            if (delivery.NeedsNoCall(unit, message.To) is { } end)
             {
-                delivery.Note(unit, one, new HandoverResult(Handover.OptedOut, null, null, null));
+                delivery.Note(unit, one, end);
                 continue;
             }
             claimed.Add(one);

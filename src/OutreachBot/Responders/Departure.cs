@@ -4,7 +4,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Responders;
 
 /// <summary>Somebody is on file no more, or is not to be asked: what she has goes to others.</summary>
-/// <remarks>Left to the agenda, so that a command can say it beside a running server, and without flows.</remarks>
+/// <remarks>Left to the agenda where it can't be done on the spot: without flows nobody else can be told.</remarks>
 internal sealed class Departure(IResponderWork work) : IAgendaHandler
 {
     public const string AgendaKind = "responder_left";
