@@ -15,6 +15,9 @@ internal sealed class Alerting(
 {
     public bool Offer(UnitOfWork unit, Tip tip) => dispatch.Offer(unit, tip);
 
+    public void OfferLater(UnitOfWork unit, Tip tip) =>
+        agenda.Plan(unit, unit.Now + Unassigned.AtLatest, Unassigned.AgendaKind, tip.Id.ToString());
+
     public bool Heighten(UnitOfWork unit, Tip tip)
     {
         if (tip.Assigned is not null)

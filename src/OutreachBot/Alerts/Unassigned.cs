@@ -10,6 +10,9 @@ internal sealed class Unassigned(ITipStore tips, Dispatch dispatch) : IAgendaHan
 {
     public const string AgendaKind = "tip_unassigned";
 
+    /// <summary>Nothing may be unseen for over 12 hours: whoever is told last has one to see it in.</summary>
+    public static readonly TimeSpan AtLatest = TimeSpan.FromHours(11);
+
     public string Kind => AgendaKind;
 
     public static TimeSpan Again(Urgency urgency) => urgency == Urgency.Urgent ? TimeSpan.FromMinutes(10) : TimeSpan.FromHours(1);

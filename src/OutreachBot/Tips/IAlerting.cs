@@ -10,6 +10,9 @@ public interface IAlerting
     /// <returns>Whether somebody real has it before her; false: nobody on file may have it, and it is tried again later.</returns>
     bool Offer(UnitOfWork unit, Tip tip);
 
+    /// <summary>Nobody is told of a tip now; a coordinator is in time to have seen it within half a day.</summary>
+    void OfferLater(UnitOfWork unit, Tip tip);
+
     /// <summary>A tip has become urgent after it was submitted: whoever was asked is asked anew, whoever has it is told, and a coordinator with her.</summary>
     /// <returns>As <see cref="Offer"/>.</returns>
     bool Heighten(UnitOfWork unit, Tip tip);

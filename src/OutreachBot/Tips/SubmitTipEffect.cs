@@ -26,12 +26,12 @@ internal sealed class SubmitTipEffect(ITipStore tips, TipIntake intake, IReceipt
             .Linking(TipLinks.Today, TipLinks.WithOneMoreToday(request));
     }
 
-    // What is too much for a day is kept like the rest. A coordinator is told of the first; after that no phone rings for it,
-    // or one flooder could hold up everybody's.
+    // What is too much for a day is kept like the rest, and a coordinator sees it. She is told of the first, and of a danger, at
+    // once; after that no phone rings for it on the spot, or one flooder could hold up everybody's.
     private static TipReach ReachOf(int beyond) => beyond switch
     {
         < 0 => TipReach.All,
         0 => TipReach.Coordinator,
-        _ => TipReach.Nobody,
+        _ => TipReach.Later,
     };
 }

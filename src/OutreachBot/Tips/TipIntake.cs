@@ -12,7 +12,9 @@ internal enum TipReach
 {
     All,
     Coordinator,
-    Nobody,
+
+    /// <summary>A coordinator too, and not now unless it is urgent.</summary>
+    Later,
 }
 
 /// <summary>Takes in what was told: a tip is made or completed, sealed, and laid before those whom it concerns.</summary>
@@ -80,7 +82,11 @@ internal sealed class TipIntake(
             tip = alerting.TakeAway(unit, tip, discretion.KeepAway);
             alerting.TellOfNews(unit, tip);
         }
-        if (reach != TipReach.Nobody)
+        if (reach == TipReach.Later && tip.Urgency != Urgency.Urgent)
+        {
+            alerting.OfferLater(unit, tip);
+        }
+        else
         {
             alerting.Offer(unit, tip);
         }

@@ -72,6 +72,9 @@ internal sealed class TipHouse : IDisposable
 
     public NamedResponders KeepAway { get; } = new();
 
+    /// <summary>All who are on file.</summary>
+    public List<Actor> Everybody { get; } = [];
+
     public DateTimeOffset Now => _store.Time.GetUtcNow();
 
     public T Get<T>()
@@ -132,6 +135,7 @@ internal sealed class TipHouse : IDisposable
         var actor = Reporter();
         var responder = Responders.Add(actor.Address) with { Role = role, OnDuty = onDuty };
         Responders.Save(null!, responder);
+        Everybody.Add(actor);
         return actor;
     }
 
