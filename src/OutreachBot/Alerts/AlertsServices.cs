@@ -26,7 +26,9 @@ internal static class AlertsServices
         .AddSingleton<IOpenAlerts, OpenAlerts>()
         .AddSingleton<IForgetsPerson, ResponderForgetting>()
         .AddSingleton<IResponderWork, ResponderWork>()
-        .AddSingleton<IDeliveryListener, AlertDelivery>()
+        .AddDelivery(OutboundPurpose.Alert)
+        .AddDelivery(OutboundPurpose.Reminder)
+        .AddDelivery(OutboundPurpose.Relay)
         .AddSingleton<IAgendaHandler, Escalation>()
         .AddSingleton<IAgendaHandler, Unassigned>()
         .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<HandOvers>())
@@ -38,4 +40,7 @@ internal static class AlertsServices
         .AddSingleton<IEffectHandler, ReferCaseEffect>()
         .AddSingleton<IEffectHandler, CloseCaseEffect>()
         .AddSingleton<IEffectHandler, ListAlertsEffect>();
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services, OutboundPurpose purpose) =>
+        services.AddSingleton<IDeliveryListener>(p => ActivatorUtilities.CreateInstance<AlertDelivery>(p, purpose));
 }

@@ -41,6 +41,13 @@ internal sealed class Escalation(
     {
         if (alert.Tier == Tier.Coordinator)
         {
+            if (responders.Find(unit, alert.Responder) is not { OptedOut: false, Suspended: false })
+            {
+                // Nothing can be sent to her, so nothing would ever be heard of it either.
+                progress.Apply(unit, alert, AlertEvent.FoundUnreachable);
+                dispatch.Offer(unit, tip);
+                return;
+            }
             Remind(unit, alert, tip);
             dispatch.OfferToCoordinator(unit, tip);
             return;

@@ -1,25 +1,25 @@
 using OutreachBot.Effects;
+using OutreachBot.Responders;
 
 namespace OutreachBot.Alerts;
 
 /// <summary>A responder who leaves, or wants no messages, holds nothing up.</summary>
-internal sealed class ResponderForgetting(IAlertStore alerts, CaseReturn cases) : IForgetsPerson
+internal sealed class ResponderForgetting(IResponderWork work) : IForgetsPerson
 {
     /// <summary>Her cases go to others first.</summary>
-    public void Forget(EffectRequest request) => GiveBack(request, _ => true);
-
-    /// <summary>She can't be told of what she was offered; what she has, she keeps.</summary>
-    public void LetGoOfNumbers(EffectRequest request) => GiveBack(request, alert => !alert.IsHeld);
-
-    private void GiveBack(EffectRequest request, Func<Alert, bool> which)
+    public void Forget(EffectRequest request)
     {
-        if (request.Responder is not { } responder)
+        if (request.Responder is { } responder)
         {
-            return;
+            work.GiveBack(request.Unit, responder.Id);
         }
-        foreach (var alert in alerts.OpenOf(request.Unit, responder.Id).Where(which))
+    }
+
+    public void LetGoOfNumbers(EffectRequest request)
+    {
+        if (request.Responder is { } responder)
         {
-            cases.GiveBack(request.Unit, alert);
+            work.GiveBackOffers(request.Unit, responder.Id);
         }
     }
 }

@@ -8,9 +8,13 @@ internal sealed class ResponderWork(IAlertStore alerts, CaseReturn cases) : IRes
 {
     public int CountOf(UnitOfWork unit, ResponderId responder) => alerts.OpenOf(unit, responder).Count;
 
-    public void GiveBack(UnitOfWork unit, ResponderId responder)
+    public void GiveBack(UnitOfWork unit, ResponderId responder) => GiveBack(unit, responder, _ => true);
+
+    public void GiveBackOffers(UnitOfWork unit, ResponderId responder) => GiveBack(unit, responder, alert => !alert.IsHeld);
+
+    private void GiveBack(UnitOfWork unit, ResponderId responder, Func<Alert, bool> which)
     {
-        foreach (var alert in alerts.OpenOf(unit, responder))
+        foreach (var alert in alerts.OpenOf(unit, responder).Where(which))
         {
             cases.GiveBack(unit, alert);
         }

@@ -1,4 +1,5 @@
 using OutreachBot.Addresses;
+using OutreachBot.Agenda;
 using OutreachBot.Privacy;
 using OutreachBot.Responders;
 using OutreachBot.Transactions;
@@ -21,6 +22,7 @@ internal sealed class OutboxDelivery(
     IEnumerable<IOutboundChannel> channels,
     IResponders responders,
     IProviderCopies copies,
+    IAgenda agenda,
     DeliveryNews news,
     TimeProvider time,
     ILogger<OutboxDelivery> logger)
@@ -145,6 +147,8 @@ internal sealed class OutboxDelivery(
         if (responders.FindByAddress(unit, to) is { OptedOut: false } responder)
         {
             responders.Save(unit, responder with { OptedOut = true });
+            // As when she writes ALTO herself: she can't be told of what she was offered, so others are.
+            agenda.Plan(unit, unit.Now, Departure.AgendaKind, responder.Id.ToString());
         }
     }
 }

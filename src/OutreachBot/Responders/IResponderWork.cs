@@ -10,4 +10,7 @@ public interface IResponderWork
 
     /// <summary>She goes: what she has is given to the next.</summary>
     void GiveBack(UnitOfWork unit, ResponderId responder);
+
+    /// <summary>She can be sent nothing: what she was offered is given to the next; what she has, she keeps.</summary>
+    void GiveBackOffers(UnitOfWork unit, ResponderId responder);
 }

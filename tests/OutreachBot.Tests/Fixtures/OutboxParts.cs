@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using OutreachBot.Addresses;
+using OutreachBot.Agenda;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Storage.Sqlite;
@@ -29,6 +30,8 @@ internal sealed class OutboxParts : IDeliveryListener, ICopyDeleter
 
     public FakeResponders Responders { get; } = new();
 
+    public IAgenda Agenda { get; } = new DurableAgenda(new SqliteAgendaStore(), new WakeBell());
+
     public OutboundBox Box { get; }
 
     public ProviderCopies Copies { get; }
@@ -55,7 +58,7 @@ internal sealed class OutboxParts : IDeliveryListener, ICopyDeleter
         _messages,
         Box,
         new OutboxDelivery(
-            _store.Transactions, _messages, [Channel], Responders, Copies, News, _store.Time, NullLogger<OutboxDelivery>.Instance),
+            _store.Transactions, _messages, [Channel], Responders, Copies, Agenda, News, _store.Time, NullLogger<OutboxDelivery>.Instance),
         _bells,
         Microsoft.Extensions.Options.Options.Create(Options),
         _store.Time,

@@ -54,6 +54,9 @@ internal sealed class TestLine : IAsyncDisposable
         set => _provider.IsDown = value;
     }
 
+    /// <summary>Phones to which the provider hands over nothing, and what it says.</summary>
+    public Dictionary<Address, Handover> Unreachable => _provider.Unreachable;
+
     public string DataDirectory => Path.Combine(_directory, "data");
 
     /// <param name="settings">Names with <c>:</c>, in pairs.</param>
@@ -181,6 +184,8 @@ internal sealed class TestLine : IAsyncDisposable
 
         public bool IsDown { get; set; }
 
+        public Dictionary<Address, Handover> Unreachable { get; } = [];
+
         public bool Carries(Address to) => true;
 
         public Task<HandoverResult> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
@@ -190,6 +195,10 @@ internal sealed class TestLine : IAsyncDisposable
                 if (IsDown)
                 {
                     return Task.FromResult(new HandoverResult(Handover.TryLater, null, null, 503));
+                }
+                if (Unreachable.TryGetValue(message.To, out var verdict))
+                {
+                    return Task.FromResult(new HandoverResult(verdict, null, null, null));
                 }
                 _taken.Add(message);
                 return Task.FromResult(new HandoverResult(Handover.Accepted, $"SM{_number++}", null, null));

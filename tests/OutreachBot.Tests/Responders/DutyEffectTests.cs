@@ -100,5 +100,7 @@ public sealed class DutyEffectTests : IDisposable
         public int CountOf(UnitOfWork unit, ResponderId responder) => Open;
 
         public void GiveBack(UnitOfWork unit, ResponderId responder) => GaveBack.Add(responder);
+
+        public void GiveBackOffers(UnitOfWork unit, ResponderId responder) => GaveBack.Add(responder);
     }
 }
