@@ -28,8 +28,8 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         Ask(unit, responder, alert with { NewsTold = true }, "answer", OutboundPurpose.Relay, "answer_waits", CodeOf(alert));
 
     /// <summary>She has a case and does nothing. It asks for the code alone, so no digit changes its meaning.</summary>
-    public void CaseWaits(UnitOfWork unit, Responder responder, Alert alert) =>
-        Post(unit, responder, OutboundPurpose.Reminder, alert.Id.Value, "case_waits", CodeOf(alert));
+    public Alert CaseWaits(UnitOfWork unit, Responder responder, Alert alert) =>
+        Ask(unit, responder, alert, alert.Asked, OutboundPurpose.Reminder, "case_waits", CodeOf(alert));
 
     public void Expired(UnitOfWork unit, Responder responder, Alert alert) =>
         Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "expired", CodeOf(alert));

@@ -103,10 +103,42 @@ public sealed class HeldCaseJourneyTests
         Assert.Equal((hers, claras), (ana.Unasked.Count, clara.Unasked.Count));
     }
 
-    private static async Task<Person> HolderAsync(TestLine line)
+    [Fact]
+    public async Task The_code_alone_opens_a_recalled_case_also_while_her_conversation_is_open()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await HolderAsync(line, "a una niña no le pagan en la tienda");
+        await ana.SaysAsync("1", "1", "1");
+
+        await line.PassAsync(TimeSpan.FromHours(7));
+        Assert.StartsWith($"El caso {ana.Alert} sigue con usted", ana.Reads);
+
+        Assert.StartsWith($"Caso {ana.Alert}: 1 Preguntar", await ana.SaysAsync(ana.Alert));
+    }
+
+    [Fact]
+    public async Task Whoever_was_to_be_recalled_while_the_provider_was_down_is_told_that_another_has_it()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var ana = await HolderAsync(line);
+        await ana.SaysAsync("1", "1", $"3 {ana.Alert}");
+        line.ProviderIsDown = true;
+        await line.PassAsync(TimeSpan.FromHours(26));
+
+        await clara.AnswersAsync("1");
+        Assert.Contains("Es suyo", await clara.AnswersAsync("1"));
+        line.ProviderIsDown = false;
+        await line.PassAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal($"El aviso {ana.Alert} ya lo tiene otra persona. Gracias.", ana.Reads);
+        Assert.DoesNotContain(ana.Unasked, m => m.StartsWith("El caso", StringComparison.Ordinal));
+    }
+
+    private static async Task<Person> HolderAsync(TestLine line, string story = "no le pagan en la tienda")
     {
         var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
-        await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+        await line.Stranger().ReportsAsync("tarabuco", story);
         Assert.Contains("Es suyo", await ana.AnswersAsync("1"));
         return ana;
     }
