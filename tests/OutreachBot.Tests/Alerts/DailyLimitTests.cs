@@ -25,6 +25,7 @@ public sealed class DailyLimitTests : IDisposable
         await _house.PassAsync(TimeSpan.FromHours(11));
 
         Assert.Equal(defenders, defender.Inbox.Count);
+        Assert.Equal(coordinators + 1, coordinator.Inbox.Count);
         Assert.Equal("offer", coordinator.Prompts[^1]);
         Assert.Equal("ok", await coordinator.AnswerAsync("accept_alert"));
     }
