@@ -55,6 +55,10 @@ public sealed class ArchitectureTests
         Reaching("Channels", "Commands", "Tips", "Alerts", "Routing", "Places").Check(House);
 
     [Fact]
+    public void Sounds_know_no_person_and_no_channel() =>
+        Reaching("Sounds", "Channels", "Commands", "Storage", "Conversations", "Tips", "Alerts", "Responders").Check(House);
+
+    [Fact]
     public void Storage_reaches_no_wall() => Reaching("Storage", "Channels", "Commands").Check(House);
 
     [Fact]

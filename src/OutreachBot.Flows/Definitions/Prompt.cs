@@ -33,6 +33,9 @@ public sealed record Prompt(
     /// <summary>Written <c>claims: told</c>: it says that somebody has been told, and may be said only where that is so.</summary>
     public bool ClaimsTold { get; init; }
 
+    /// <summary>Written <c>say_first: true</c>: its sound goes before its words.</summary>
+    public bool SayFirst { get; init; }
+
     /// <summary>Where its words are attested; no word of an indigenous language is invented.</summary>
     public string? From { get; init; }
 

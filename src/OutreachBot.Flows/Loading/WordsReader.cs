@@ -7,6 +7,8 @@ namespace OutreachBot.Flows.Loading;
 /// <summary>Reads a language file: the words of a flow, or of the engine itself.</summary>
 internal sealed class WordsReader(List<Reference> all, DiagnosticSink sink)
 {
+    private static readonly System.Buffers.SearchValues<char> SoundNames = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
+
     private static readonly Dictionary<string, ReviewStatus> Statuses = new(StringComparer.Ordinal)
     {
         ["draft"] = ReviewStatus.Draft,
@@ -81,7 +83,8 @@ internal sealed class WordsReader(List<Reference> all, DiagnosticSink sink)
             WhatsAppText = whatsApp?.Text,
             Options = ReadOptions(reader.TakeMap("options")),
             Also = ReadAlso(reader.TakeMap("also")),
-            Audio = reader.TakeText("audio"),
+            Audio = ReadAudio(reader),
+            SayFirst = reader.TakeFlag("say_first"),
             Status = ReadStatus(reader),
             Source = ReadSource(reader),
             From = reader.TakeText("from"),
@@ -155,6 +158,22 @@ internal sealed class WordsReader(List<Reference> all, DiagnosticSink sink)
             return null;
         }
         return new Review(by.Text, day);
+    }
+
+    private string? ReadAudio(MapReader reader)
+    {
+        if (reader.TakeScalar("audio") is not { } audio)
+        {
+            return null;
+        }
+        // It becomes a path: a file of the flow's own folder and nothing else.
+        if (!audio.Text.EndsWith(".ogg", StringComparison.Ordinal) || audio.Text.Length is < 5 or > 64
+            || audio.Text[..^4].AsSpan().ContainsAnyExcept(SoundNames))
+        {
+            sink.Error("bad_value", audio.Spot, $"'{audio.Text}' is no name of a sound", "Write the name of an Ogg Opus file beside the words: small letters, digits, '-' and '_', then .ogg.");
+            return null;
+        }
+        return audio.Text;
     }
 
     private bool ReadClaims(MapReader reader)

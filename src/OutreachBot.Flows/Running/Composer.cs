@@ -18,7 +18,7 @@ internal static class Composer
         }
         if (pieces is [{ Text.Length: <= LongestMessage } only])
         {
-            return [new Say(only.Text, [only.Prompt], only.Options, only.Audio, only.Once)];
+            return [new Say(only.Text, [only.Prompt], only.Options, only.Audio, only.Once) { AudioFirst = only.AudioFirst }];
         }
         var says = new List<Say>();
         foreach (var piece in pieces.SelectMany(Split))
@@ -29,7 +29,7 @@ internal static class Composer
             }
             else
             {
-                says.Add(new Say(piece.Text, [piece.Prompt], piece.Options, piece.Audio, piece.Once));
+                says.Add(new Say(piece.Text, [piece.Prompt], piece.Options, piece.Audio, piece.Once) { AudioFirst = piece.AudioFirst });
             }
         }
         return says;
@@ -46,7 +46,7 @@ internal static class Composer
         var text = before.Text + "\n" + piece.Text;
         var fits = channel == ChannelKind.Sms ? SmsText.Measure(text).Segments <= MostSegments : text.Length <= LongestMessage;
         return fits
-            ? new Say(text, [.. before.Prompts, piece.Prompt], piece.Options.Count > 0 ? piece.Options : before.Options, piece.Audio, piece.Once)
+            ? new Say(text, [.. before.Prompts, piece.Prompt], piece.Options.Count > 0 ? piece.Options : before.Options, piece.Audio, piece.Once) { AudioFirst = piece.AudioFirst }
             : null;
     }
 

@@ -11,6 +11,7 @@ internal sealed class Speaker(Turn turn)
     private static readonly Dictionary<string, string> NoValues = new(StringComparer.Ordinal);
 
     private readonly List<Piece> _pieces = [];
+    private bool _aloud;
 
     /// <summary>Nothing is said: the clock began this turn, or SALIR ends it.</summary>
     public bool Silent { get; set; }
@@ -63,11 +64,14 @@ internal sealed class Speaker(Turn turn)
     /// <summary>Sends the sound of a question; false where there is none.</summary>
     public bool SayAloud(FrameDraft frame, AskStep ask)
     {
-        if (turn.FlowOf(frame).WordingsOf(ask.Prompt).Pick(turn.Context.Line.GoLive) is not { Prompt.Audio: not null })
+        if (turn.FlowOf(frame).WordingsOf(ask.Prompt).Pick(turn.Context.Line.GoLive) is not { } wording
+            || SoundOf(wording, frame.Flow + "." + ask.Prompt) is null)
         {
             return false;
         }
+        _aloud = true;
         SayQuestion(frame, ask);
+        _aloud = false;
         return true;
     }
 
@@ -121,8 +125,14 @@ internal sealed class Speaker(Turn turn)
         }
         var values = new Placeholders(turn, subject);
         var text = template.Fill(turn.Context.Channel, ref values);
-        AddPiece(new Piece(Mark(wording, text), id, subject.Options, wording.Prompt.Audio, values.HoldsOthersWords));
+        // By itself only what its author has given a sound: each costs a message, and makes the phone ring once more.
+        var sound = _aloud || wording.Prompt.Audio is not null ? SoundOf(wording, id) : null;
+        AddPiece(new Piece(Mark(wording, text), id, subject.Options, sound, values.HoldsOthersWords) { AudioFirst = wording.Prompt.SayFirst });
     }
+
+    // A text message carries no sound.
+    private string? SoundOf(Wording wording, string id) =>
+        turn.Context.Channel == ChannelKind.Sms ? null : turn.Context.Line.Sounds.Find(wording.Language, id);
 
     private void AddPiece(Piece piece)
     {
@@ -170,6 +180,8 @@ internal readonly record struct Subject(FrameDraft? Frame, IReadOnlyDictionary<s
 /// <summary>One prompt put into words, before it is joined with others to messages.</summary>
 internal readonly record struct Piece(string Text, string Prompt, IReadOnlyList<string> Options, string? Audio, bool Once)
 {
+    public bool AudioFirst { get; init; }
+
     public override string ToString() => $"[piece {Prompt}]";
 }
 

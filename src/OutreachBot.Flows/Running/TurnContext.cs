@@ -31,7 +31,11 @@ public sealed record LineFacts(
     bool MarkDrafts,
     bool ShowHotlines,
     IReadOnlyList<LanguageTag> Languages,
-    PaceLimits Pace);
+    PaceLimits Pace)
+{
+    /// <summary>The sounds there are.</summary>
+    public ISounds Sounds { get; init; } = NoSounds.Instance;
+}
 
 /// <summary>How much one person may be answered.</summary>
 public sealed record PaceLimits(int MessagesPerMinute);

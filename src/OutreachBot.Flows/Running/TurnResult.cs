@@ -6,11 +6,14 @@ namespace OutreachBot.Flows.Running;
 /// <param name="Text">As it goes out: folded on SMS.</param>
 /// <param name="Prompts">The prompts it was made of, <c>flow.prompt</c> or <c>shared.prompt</c>; transcripts and the simulator name them.</param>
 /// <param name="Options">What can be answered, numbered from 1; empty where the answer is free.</param>
-/// <param name="Audio">A sound file of the same words, relative to the flows folder; null where there is none.</param>
+/// <param name="Audio">The name of a sound of the last of the prompts, as <see cref="ISounds"/> gave it; null where there is none or the channel carries none.</param>
 /// <param name="Once">Never kept as a reply for a duplicate: details shown once.</param>
 public sealed record Say(
     string Text, IReadOnlyList<string> Prompts, IReadOnlyList<string> Options, string? Audio, bool Once)
 {
+    /// <summary>The sound goes before the words.</summary>
+    public bool AudioFirst { get; init; }
+
     public override string ToString() => $"[say {string.Join('+', Prompts)}]";
 }
 

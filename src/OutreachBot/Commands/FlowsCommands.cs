@@ -10,5 +10,6 @@ internal static class FlowsCommands
         FlowsLintCommand.Create(frame),
         FlowsTestCommand.Create(frame),
         FlowsGraphCommand.Create(frame),
+        FlowsAudioCommand.Create(frame),
     };
 }

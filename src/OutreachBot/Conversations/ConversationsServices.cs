@@ -2,6 +2,7 @@ using OutreachBot.Agenda;
 using OutreachBot.Alerts;
 using OutreachBot.Demo;
 using OutreachBot.Effects;
+using OutreachBot.Sounds;
 using OutreachBot.Starting;
 
 namespace OutreachBot.Conversations;
@@ -33,6 +34,7 @@ internal static class ConversationsServices
     private static IServiceCollection AddFlows(this IServiceCollection services) => services
         .AddSingleton<FlowShelf>()
         .AddSingleton<ITurnEngine>(p => p.GetRequiredService<FlowShelf>())
+        .AddSingleton<IFlowBook>(p => p.GetRequiredService<FlowShelf>())
         .AddSingleton<IUnaskedWords, UnaskedWords>()
         .AddSingleton<IStartStep, FlowsStart>()
         .AddHostedService<FlowWatch>();

@@ -4,12 +4,13 @@ using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Loading;
 using OutreachBot.Flows.Running;
 using OutreachBot.Settings;
+using OutreachBot.Sounds;
 using OutreachBot.Starting;
 
 namespace OutreachBot.Conversations;
 
 /// <summary>Holds the flows as they are now: loaded when first asked for, and again when they change, if they are whole.</summary>
-internal sealed class FlowShelf(FlowsDirectory directory, ILogger<FlowShelf> logger) : ITurnEngine
+internal sealed class FlowShelf(FlowsDirectory directory, ILogger<FlowShelf> logger) : ITurnEngine, IFlowBook
 {
     private readonly Lock _gate = new();
     private volatile FlowEngine? _engine;
@@ -29,6 +30,8 @@ internal sealed class FlowShelf(FlowsDirectory directory, ILogger<FlowShelf> log
             }
         }
     }
+
+    public FlowBook Current => Engine.Book;
 
     public TurnResult Step(Session session, Input input, TurnContext context) => Engine.Step(session, input, context);
 

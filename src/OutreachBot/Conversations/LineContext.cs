@@ -13,6 +13,7 @@ namespace OutreachBot.Conversations;
 internal sealed class LineContext(
     LineMode mode,
     IPlaceReader places,
+    ISounds sounds,
     IOptions<LineOptions> line,
     IOptions<CountryOptions> country,
     IOptions<LanguagesOptions> languages,
@@ -46,6 +47,9 @@ internal sealed class LineContext(
             MarkDrafts: showsDrafts,
             ShowHotlines: isDemo || hotlines.Value.TestedOn is not null,
             LanguageTag.All,
-            new PaceLimits(limits.Value.MessagesPerPersonPerMinute));
+            new PaceLimits(limits.Value.MessagesPerPersonPerMinute))
+        {
+            Sounds = sounds,
+        };
     }
 }

@@ -14,6 +14,7 @@ using OutreachBot.Relay;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
 using OutreachBot.Settings;
+using OutreachBot.Sounds;
 using OutreachBot.Starting;
 using OutreachBot.Storage;
 using OutreachBot.Tips;
@@ -46,6 +47,7 @@ internal static class Composition
         .AddRelay()
         .AddOutreach()
         .AddConversations()
+        .AddSounds()
         .AddTwilio()
         .AddSimulator();
 }

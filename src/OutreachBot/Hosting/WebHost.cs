@@ -5,6 +5,7 @@ using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Demo;
 using OutreachBot.Settings;
+using OutreachBot.Sounds;
 using OutreachBot.Starting;
 
 namespace OutreachBot.Hosting;
@@ -75,6 +76,7 @@ internal static class WebHost
         app.MapTwilio();
         app.MapSimulator();
         app.MapHealth();
+        app.MapSounds();
     }
 
     private static void Announce(WebApplication app)

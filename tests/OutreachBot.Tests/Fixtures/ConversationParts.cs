@@ -105,6 +105,7 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
     private static LineContext Line() => new(
         new LineMode(),
         new NoPlaces(),
+        NoSounds.Instance,
         Options.Create(new LineOptions()),
         Options.Create(new CountryOptions()),
         Options.Create(new LanguagesOptions()),

@@ -26,6 +26,9 @@ internal sealed record BoardEntry(
     string? Carries,
     InsideView? Inside)
 {
+    /// <summary>Where a sound of the words is to be heard; null: there is none.</summary>
+    public string? Sound { get; init; }
+
     public override string ToString() => $"[bubble {N}]";
 }
 

@@ -3,11 +3,12 @@ using OutreachBot.Conversations;
 using OutreachBot.Flows.Running;
 using OutreachBot.Flows.Texting;
 using OutreachBot.Privacy;
+using OutreachBot.Sounds;
 
 namespace OutreachBot.Channels.Simulator;
 
 /// <summary>Takes what a simulated phone writes to the conversation, as a webhook does, and puts the answer on the phone.</summary>
-internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation, TimeProvider time)
+internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation, SoundAddresses sounds, TimeProvider time)
 {
     private const int LongestText = 1600;
 
@@ -26,7 +27,10 @@ internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation
         {
             board.Add(new BoardEntry(
                 0, phone.Value, FromLine: true, shownOn, say.Text, time.GetUtcNow(), Unasked: false,
-                shownOn == "sms" ? SmsCost.Of(say.Text) : null, NumberedOptions.Read(say.Text), Carries: null, Inside: null));
+                shownOn == "sms" ? SmsCost.Of(say.Text) : null, NumberedOptions.Read(say.Text), Carries: null, Inside: null)
+            {
+                Sound = say.Audio is { } name ? sounds.Local(name) : null,
+            });
         }
     }
 

@@ -1,4 +1,6 @@
 using OutreachBot.Conversations;
+using OutreachBot.Flows.Texting;
+using OutreachBot.Sounds;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Channels.Twilio;
@@ -10,7 +12,7 @@ namespace OutreachBot.Channels.Twilio;
 /// repeats anything of the call: the provider keeps the whole exchange in its error log.
 /// </remarks>
 internal sealed class TwilioWebhooks(
-    SignedRequest requests, TwilioInbound inbound, IConversation conversation, TwilioNews statuses, InboundPace pace, ILogger<TwilioWebhooks> logger)
+    SignedRequest requests, TwilioInbound inbound, IConversation conversation, TwilioNews statuses, InboundPace pace, SoundAddresses sounds, ILogger<TwilioWebhooks> logger)
 {
     public async Task TakeMessageAsync(HttpContext context)
     {
@@ -81,7 +83,7 @@ internal sealed class TwilioWebhooks(
 
             // The provider has answered STOP, START and HELP itself; a second answer is what the carriers forbid.
             await WriteAsync(context, message.CarrierWord == CarrierWord.None
-                ? Twiml.Of(reply.Says, requests.StatusCallback(context))
+                ? Twiml.Of(reply.Says, requests.StatusCallback(context), message.ShownOn == ChannelKind.WhatsApp ? sounds.Public : null)
                 : Twiml.Silence);
         });
     }

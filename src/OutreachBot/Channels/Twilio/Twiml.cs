@@ -23,21 +23,22 @@ internal static class Twiml
     public static string Decline => Prolog + """<Response><Reject reason="busy"/></Response>""";
 
     /// <param name="statusCallback">Where the provider tells each message's id: only so can its copy be deleted.</param>
-    public static string Of(IEnumerable<Say> says, string statusCallback)
+    /// <param name="sound">The address of a sound by its name; null where it can't be sent.</param>
+    public static string Of(IEnumerable<Say> says, string statusCallback, Func<string, string?>? sound = null)
     {
-        var parts = Fit([.. says.SelectMany(say => Split(say.Text)).Take(4 * MaxMessages)]);
+        var parts = Fit([.. says.SelectMany(say => PartsOf(say, sound)).Take(4 * MaxMessages)]);
         if (parts.Count == 0)
         {
             return Silence;
         }
-        var xml = new StringBuilder(Prolog, 256 + parts.Sum(p => p.Length)).Append("<Response>");
+        var xml = new StringBuilder(Prolog, 256 + parts.Sum(p => p.Text.Length)).Append("<Response>");
         foreach (var part in parts)
         {
             xml.Append("<Message statusCallback=\"");
             AppendEscaped(xml, statusCallback);
-            xml.Append("\">");
-            AppendEscaped(xml, part);
-            xml.Append("</Message>");
+            xml.Append("\">").Append(part.IsSound ? "<Media>" : "");
+            AppendEscaped(xml, part.Text);
+            xml.Append(part.IsSound ? "</Media>" : "").Append("</Message>");
         }
         return xml.Append("</Response>").ToString();
     }
@@ -47,6 +48,20 @@ internal static class Twiml
         text.Length <= MaxCharacters ? text
         : char.IsHighSurrogate(text[MaxCharacters - 1]) ? text[..(MaxCharacters - 1)]
         : text[..MaxCharacters];
+
+    /// <summary>One message: words, or the address of a sound. On WhatsApp a sound has no caption, so the two go apart.</summary>
+    private readonly record struct Part(string Text, bool IsSound)
+    {
+        public override string ToString() => "[part]";
+    }
+
+    private static IEnumerable<Part> PartsOf(Say say, Func<string, string?>? sound)
+    {
+        var words = Split(say.Text).Select(text => new Part(text, IsSound: false));
+        return say.Audio is null || sound?.Invoke(say.Audio) is not { } address ? words
+            : say.AudioFirst ? words.Prepend(new Part(address, IsSound: true))
+            : words.Append(new Part(address, IsSound: true));
+    }
 
     /// <summary>Cuts a text at the last white space that fits, never within a character.</summary>
     private static IEnumerable<string> Split(string text)
@@ -69,17 +84,18 @@ internal static class Twiml
     }
 
     /// <summary>Joins neighbours when there are more than the provider takes.</summary>
-    private static List<string> Fit(List<string> parts)
+    private static List<Part> Fit(List<Part> parts)
     {
         while (parts.Count > MaxMessages)
         {
-            var at = Enumerable.Range(0, parts.Count - 1).FirstOrDefault(i => parts[i].Length + parts[i + 1].Length + 2 <= MaxCharacters, -1);
+            var at = Enumerable.Range(0, parts.Count - 1).FirstOrDefault(
+                i => !parts[i].IsSound && !parts[i + 1].IsSound && parts[i].Text.Length + parts[i + 1].Text.Length + 2 <= MaxCharacters, -1);
             if (at < 0)
             {
                 parts.RemoveRange(MaxMessages, parts.Count - MaxMessages);
                 break;
             }
-            parts[at] += "\n\n" + parts[at + 1];
+            parts[at] = new Part(parts[at].Text + "\n\n" + parts[at + 1].Text, IsSound: false);
             parts.RemoveAt(at + 1);
         }
         return parts;

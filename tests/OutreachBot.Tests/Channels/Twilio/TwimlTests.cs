@@ -44,6 +44,20 @@ public sealed class TwimlTests
         Assert.Equal("https://bot.example.org/status?a=1&b=\"2\"", (string?)XDocument.Parse(xml).Root!.Element("Message")!.Attribute("statusCallback"));
     }
 
+    [Theory]
+    [InlineData(false, "Hola|sound:d:x")]
+    [InlineData(true, "sound:d:x|Hola")]
+    public void A_sound_is_a_message_of_its_own_before_or_after_the_words(bool first, string expected)
+    {
+        var says = new[] { Of("Hola") with { Audio = "d:x", AudioFirst = first } };
+
+        var xml = XDocument.Parse(Twiml.Of(says, "https://bot.example.org/status", name => "sound:" + name));
+
+        Assert.Equal(expected, string.Join('|', xml.Root!.Elements().Select(e => e.Value)));
+        Assert.Equal("sound:d:x", xml.Descendants("Media").Single().Value);
+        Assert.Empty(XDocument.Parse(Twiml.Of(says, "https://bot.example.org/status")).Descendants("Media"));
+    }
+
     private static List<string> Read(params string[] texts) =>
         [.. XDocument.Parse(Twiml.Of(texts.Select(Of), "https://bot.example.org/status")).Root!.Elements().Select(e => e.Value)];
 

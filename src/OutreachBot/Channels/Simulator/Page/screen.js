@@ -155,6 +155,14 @@ export class Screen {
       said.append(carried, entry.text ? '\n' : '');
     }
     said.append(entry.text);
+    if (entry.sound && !bubble.querySelector('audio')) {
+      const sound = document.createElement('audio');
+      sound.controls = true;
+      sound.preload = 'none';
+      sound.src = entry.sound;
+      sound.setAttribute('aria-label', w('sound'));
+      said.after(sound);
+    }
     const time = new Date(entry.at).toLocaleTimeString(language(), { hour: '2-digit', minute: '2-digit' });
     const parts = [time];
     if (entry.unasked) parts.unshift(w('unasked'));
