@@ -22,6 +22,9 @@ internal sealed class TargetCheck(FlowBook book, LanguageTag language)
     /// <summary>In a hint the question's own may be shown again.</summary>
     private static readonly string[] AgainInHint = ["{yes_no}", "{options}"];
 
+    /// <summary>The language's own name, to one who is reading that language.</summary>
+    private static readonly string[] Spared = ["{language}"];
+
     /// <summary>Characters; where the Spanish is longer it is no button anyway, and binds instead.</summary>
     public static int LongestLabel(Prompt spanish, PromptPart part) =>
         Math.Max(spanish.Options.Count <= MostButtons ? LongestButton : LongestRow, part.In(spanish)!.Length);
@@ -69,7 +72,7 @@ internal sealed class TargetCheck(FlowBook book, LanguageTag language)
         var expected = Braces.In(part.In(spanish)!);
         var found = Braces.In(words);
         var free = part == PromptPart.Hint ? Braces.In(spanish.Text).Intersect(AgainInHint, StringComparer.Ordinal) : [];
-        var missing = expected.Except(found, StringComparer.Ordinal).ToList();
+        var missing = expected.Except(found, StringComparer.Ordinal).Except(Spared, StringComparer.Ordinal).ToList();
         var added = found.Except(expected, StringComparer.Ordinal).Except(free, StringComparer.Ordinal).ToList();
         if (missing.Count == 0 && added.Count == 0)
         {

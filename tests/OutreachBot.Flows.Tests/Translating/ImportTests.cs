@@ -209,6 +209,10 @@ public sealed class ImportTests
             ("report.danger_now.text", r => r with { Target = "¿Peligro? {yes_no}" }), ("welcome.hello.hint", r => r with { Target = "{options}" }))).Faults);
 
     [Fact]
+    public void A_language_may_leave_out_its_own_name() =>
+        Assert.Empty(Import(Rows(("shared.not_in_language.text", r => r with { Target = "Kastilla simi:" }))).Faults);
+
+    [Fact]
     public void Words_of_three_SMS_are_refused() =>
         Assert.Contains("3 parts", Assert.Single(Import(Rows(("welcome.learned.text", r => r with { Target = new string('a', 310) }))).Faults).Problem, StringComparison.Ordinal);
 

@@ -80,12 +80,12 @@ public sealed class LanguageFileLawTests
                 Assert.Equal(rows.Select(r => (r.Key, r.Target)), UnitList.Of(changed, language).Select(u => (u.Key, u.Target ?? "")));
                 if (changedBack)
                 {
-                    Assert.Equal(
-                        plan.Files.Keys.ToDictionary(p => p, p => files[p]),
-                        new TranslationImport(changed, after).Plan(file, NoWishes).Files.ToDictionary(f => f.Key, f => f.Value));
+                    var back = new TranslationImport(changed, after).Plan(file, NoWishes);
+                    Assert.Equal([], back.Faults.Select(f => f.ToString()));
+                    Assert.Equal(plan.Files.Keys.ToDictionary(p => p, p => files[p]), back.Files.ToDictionary(f => f.Key, f => f.Value));
                 }
             },
-            iter: 5, threads: 1);
+            iter: 3, threads: 1);
     }
 
     private static string Placeholders(string source) =>
