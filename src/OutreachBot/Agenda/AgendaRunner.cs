@@ -39,7 +39,7 @@ internal sealed class AgendaRunner(
                 var next = await transactions.RunAsync(u => store.Next(u, 1) is [var item] ? item.Due : DateTimeOffset.MaxValue, stoppingToken);
                 await bell.SleepAsync(next, LongestSleep, nearer, time, stoppingToken);
             }
-            catch (Exception e) when (e is StoreBusyException or StoreFullException)
+            catch (Exception e) when (e is StoreUnavailableException)
             {
                 logger.StoreUnavailable(e.GetType().Name);
                 await Task.Delay(AfterTrouble, time, stoppingToken);
@@ -61,7 +61,7 @@ internal sealed class AgendaRunner(
         {
             await transactions.RunAsync(unit => Handle(unit, item, handler), cancellationToken);
         }
-        catch (Exception e) when (e is not (StoreBusyException or StoreFullException or OperationCanceledException))
+        catch (Exception e) when (e is not (StoreUnavailableException or OperationCanceledException))
         {
             var delay = await PutOffAsync(item, cancellationToken);
             logger.PutOff(item.Kind, e.GetType().Name, delay);

@@ -74,7 +74,7 @@ internal sealed class CommandFrame(Terminal terminal)
         {
             refusals.AddRange(refusal.Reasons);
         }
-        catch (Exception e) when (e is StoreBusyException or StoreFullException or InvalidDataException)
+        catch (Exception e) when (e is StoreUnavailableException or InvalidDataException)
         {
             refusals.Add(e.Message);
         }

@@ -19,5 +19,24 @@ internal static class HostLogging
             console.SingleLine = true;
             console.ColorBehavior = LoggerColorBehavior.Disabled;
         })
-        .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+        .PostConfigure<LoggerFilterOptions>(Quiet);
+
+    // A setting in the environment (Logging__LogLevel__Microsoft…=Trace) would have the framework write down addresses with
+    // their queries and raw lines of requests: what is not ours stays at warnings, whoever asks.
+    private static void Quiet(LoggerFilterOptions filters)
+    {
+        for (var i = filters.Rules.Count - 1; i >= 0; i--)
+        {
+            if (filters.Rules[i] is { CategoryName: { } category, LogLevel: null or < LogLevel.Warning }
+                && !category.StartsWith("OutreachBot", StringComparison.Ordinal))
+            {
+                filters.Rules.RemoveAt(i);
+            }
+        }
+        foreach (var category in new[] { "Microsoft", "System", "Polly" })
+        {
+            filters.Rules.Add(new LoggerFilterRule(null, category, LogLevel.Warning, null));
+        }
+    }
 }

@@ -84,7 +84,7 @@ internal sealed class OutboxDispatcher(
             }
             return lookAgain;
         }
-        catch (Exception e) when (e is StoreBusyException or StoreFullException)
+        catch (Exception e) when (e is StoreUnavailableException)
         {
             logger.StoreUnavailable(e.GetType().Name);
             return time.GetUtcNow() + LongestSleep;

@@ -45,7 +45,7 @@ internal sealed class ProviderCopyDispatcher(
                 var next = await transactions.RunAsync(store.NextDue, stoppingToken) ?? DateTimeOffset.MaxValue;
                 await bells.Copies.SleepAsync(next, LongestSleep, bell, time, stoppingToken);
             }
-            catch (Exception e) when (e is StoreBusyException or StoreFullException)
+            catch (Exception e) when (e is StoreUnavailableException)
             {
                 logger.StoreUnavailable(e.GetType().Name);
                 await Task.Delay(AfterTrouble, time, stoppingToken);

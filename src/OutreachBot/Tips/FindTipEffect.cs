@@ -36,6 +36,6 @@ internal sealed class FindTipEffect(ITipStore tips, IReceiptCodes codes, ICaseSt
             .Linking(TipLinks.Opened, TipLinks.Open(request, id));
     }
 
-    // None given, or none known: any answer passes.
-    private static bool Fits(Tip tip, string? where) => where is null || tip.Municipality is null || tip.Municipality == where;
+    // None known: any answer passes. Where one is, no answer is a wrong one.
+    private static bool Fits(Tip tip, string? where) => tip.Municipality is null || tip.Municipality == where;
 }

@@ -31,8 +31,14 @@ public interface ITransactions
     Task<T> RunAsync<T>(Func<UnitOfWork, T> work, CancellationToken cancellationToken);
 }
 
+/// <summary>The store takes nothing now, and nothing was done. The message never holds anything of a person.</summary>
+public abstract class StoreUnavailableException(string message, Exception? inner) : Exception(message, inner);
+
 /// <summary>The store was held by somebody else for too long; nothing was done, and the caller may come again.</summary>
-public sealed class StoreBusyException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StoreBusyException(string message, Exception? inner = null) : StoreUnavailableException(message, inner);
 
 /// <summary>The store can take no more; nothing was done.</summary>
-public sealed class StoreFullException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StoreFullException(string message, Exception? inner = null) : StoreUnavailableException(message, inner);
+
+/// <summary>The disk or the file fails: it can't be read or written now; nothing was done. It may heal, so whoever waits tries again.</summary>
+public sealed class StoreBrokenException(string message, Exception? inner = null) : StoreUnavailableException(message, inner);

@@ -15,15 +15,19 @@ internal sealed class TwilioInbound(TwilioMedia media, TimeProvider time)
 {
     private const int MaxAttachments = 10;
     private const int MaxPayload = 256;
+
+    /// <summary>Two letters and 32 hexadecimal digits.</summary>
+    private const int SidLength = 34;
     private const string WhatsAppPrefix = "whatsapp:";
 
     /// <returns>Null when the form is not one of the provider's messages.</returns>
     public InboundMessage? Read(TwilioForm form)
     {
-        // Required by name: a name and its value are signed without a seam between them, so 'Fro' + 'm+591…' signs alike.
+        // Required by name and whole: names and values are signed without a seam between them, so 'Fro' + 'm+591…' signs
+        // alike, and a captured message with the next name swallowed by its id would pass for another one.
         if (form.HasRepeatedName
-            || form.Get("MessageSid"u8) is not { Length: > 0 and <= 64 } sid
-            || form.Get("AccountSid"u8) is not { Length: > 0 }
+            || form.Get("MessageSid"u8) is not { Length: SidLength } sid || sid[..2] is not ("SM" or "MM") || !TwilioMedia.IsSid(sid)
+            || form.Get("AccountSid"u8) is not { Length: SidLength } account || !account.StartsWith("AC", StringComparison.Ordinal) || !TwilioMedia.IsSid(account)
             || ReadSender(form.Get("From"u8)) is not { } sender)
         {
             return null;

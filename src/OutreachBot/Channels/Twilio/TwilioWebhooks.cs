@@ -95,9 +95,9 @@ internal sealed class TwilioWebhooks(
         {
             await work();
         }
-        catch (Exception e) when (e is StoreBusyException or StoreFullException)
+        catch (Exception e) when (e is StoreUnavailableException)
         {
-            TwilioLog.NotTaken(logger, e is StoreFullException ? "the disk is full" : "the store is busy");
+            TwilioLog.NotTaken(logger, e switch { StoreFullException => "the disk is full", StoreBrokenException => "the disk fails", _ => "the store is busy" });
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }

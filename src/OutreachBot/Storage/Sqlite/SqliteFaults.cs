@@ -16,14 +16,22 @@ internal static class SqliteFaults
     public static bool IsFull(SqliteException e) =>
         e.SqliteErrorCode == raw.SQLITE_FULL || e.SqliteExtendedErrorCode == SharedMemoryCantGrow;
 
+    // One fault of the disk must not end the server: what waits is tried again, and a webhook is told to come back.
+    public static bool IsBroken(SqliteException e) =>
+        e.SqliteErrorCode is raw.SQLITE_IOERR or raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+
     public static Exception Translate(SqliteException e)
     {
         if (IsBusy(e))
         {
             return new StoreBusyException("The database is held by another process. Nothing was done; try again.", e);
         }
-        return IsFull(e)
-            ? new StoreFullException("The disk is full. Nothing was done; free some space in the data directory.", e)
+        if (IsFull(e))
+        {
+            return new StoreFullException("The disk is full. Nothing was done; free some space in the data directory.", e);
+        }
+        return IsBroken(e)
+            ? new StoreBrokenException("The database can't be read or written: the disk, the file or its rights. Nothing was done; look at the data directory.", e)
             : e;
     }
 }
