@@ -6,6 +6,9 @@ namespace OutreachBot.Flows.Running;
 /// <summary>Begins where nothing is open: a flow that a word starts, else the welcome; what a message tells is kept.</summary>
 internal sealed class Beginnings(Turn turn, Steering steering)
 {
+    private const string FollowUp = "follow_up";
+    private const int CodeDigits = 10;
+
     public void Begin(RunDraft run, Message message)
     {
         turn.Focus = run.Key;
@@ -54,6 +57,10 @@ internal sealed class Beginnings(Turn turn, Steering steering)
         {
             return For(concept);
         }
+        if (CodeEntry(text, out rest) is { } withCode)
+        {
+            return withCode;
+        }
         if (turn.Context.IsResponder
             && turn.Book.Words.Leading(text, turn.Speaks, out var behind) is { } leading
             && For(leading) is { Flow.Audience: Audience.Responder } entry
@@ -63,6 +70,39 @@ internal sealed class Beginnings(Turn turn, Steering steering)
             return entry;
         }
         return null;
+    }
+
+    /// <summary>The follow-up of a receipt code that came by itself, or behind the word for it: nobody else may read it as a story.</summary>
+    /// <param name="code">Its digits.</param>
+    public FlowEntry? CodeEntry(string text, out string? code)
+    {
+        code = null;
+        var digits = text.Length <= 60 && turn.Book.Words.Leading(text, turn.Speaks, out var behind) == FollowUp ? behind : text;
+        if (!IsCode(digits) || For(FollowUp) is not { } entry)
+        {
+            return null;
+        }
+        var asks = turn.Book.Compile(entry.Flow.Name, turn.Speaks).States.Values.FirstOrDefault(s => s.Step is AskStep { Kind: QuestionKind.Code, Rules.Digits: CodeDigits });
+        code = asks is null ? null : digits;
+        return asks is null ? null : entry with { At = asks.Name };
+    }
+
+    // Ten digits, in groups or not. No phone number of ours has as many: eight, or eleven with the country.
+    private static bool IsCode(string text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            if (char.IsAsciiDigit(character))
+            {
+                digits++;
+            }
+            else if (character is not (' ' or '-' or '.' or ':'))
+            {
+                return false;
+            }
+        }
+        return digits == CodeDigits;
     }
 
     /// <summary>Lays a started flow over what is open.</summary>

@@ -84,6 +84,11 @@ internal sealed class Hearing(
             ladder.Ask(run, frame);
             return;
         }
+        if (ask.Kind is not (QuestionKind.Code or QuestionKind.Number) && beginnings.CodeEntry(message.Text.Trim(), out var code) is { } entry)
+        {
+            beginnings.LayOver(run, entry, code);
+            return;
+        }
         var answer = ask.Kind == QuestionKind.Place ? places.Hear(frame, ask, message) : answers.Read(state, ask, message);
         if (answer is not null)
         {

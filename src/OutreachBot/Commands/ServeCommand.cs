@@ -31,8 +31,24 @@ internal static class ServeCommand
             {
                 result.AddError("--demo and --no-demo exclude each other.");
             }
+            if (result.GetValue(urls) is { } where && !where.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsAddress))
+            {
+                result.AddError($"--urls: '{where}' is no address. Write it like {DefaultUrls}.");
+            }
         });
         return serve;
+    }
+
+    private static bool IsAddress(string text)
+    {
+        try
+        {
+            return BindingAddress.Parse(text.Trim()).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     /// <summary>No command at all.</summary>

@@ -35,6 +35,7 @@ internal static class WebHost
         var app = Build(request, adjust);
         try
         {
+            app.Services.GetRequiredService<ServeLock>();
             await OpenHost.PrepareAsync(app.Services, everything: true, cancellationToken);
             OpenDoors(app);
             await app.StartAsync(cancellationToken);
@@ -64,6 +65,7 @@ internal static class WebHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
+        builder.Services.AddSingleton(_ => ServeLock.Take(request.Data));
         builder.Services.AddOutreachBot(request.Data, request.Flows, new ModeWish(Decides: true, request.Demo));
         adjust?.Invoke(builder);
         return builder.Build();

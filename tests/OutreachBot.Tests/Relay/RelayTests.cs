@@ -36,7 +36,7 @@ public sealed class RelayTests : IDisposable
 
         Assert.Empty(reporter.Inbox);
         reporter.Forgets();
-        Assert.Equal("yes", (await reporter.ResultAsync("find_tip", "", ("code", code))).Gives["question_waits"]);
+        Assert.Equal("yes", (await reporter.ResultAsync("find_tip", "", ("code", code), ("where", "BO-020101"))).Gives["question_waits"]);
         Assert.Equal("¿dónde es?", (await reporter.ResultAsync("read_relay", "")).Gives["message"]);
         Assert.Equal("ok", await reporter.DoAsync("relay", ("message", "por la cancha")));
         Assert.Equal("por la cancha", (await defender.ResultAsync("read_relay", defender.Code)).Gives["message"]);

@@ -21,9 +21,10 @@ internal sealed class SignedWebhook(HttpClient client, string token, string? sig
     public Task<HttpResponseMessage> TextAsync(string from, string body, string? sid = null) =>
         PostAsync("/channels/twilio/messages", Message(from, body, sid));
 
+    /// <param name="sid">The same word makes the same id; null: a fresh one.</param>
     public static Dictionary<string, string> Message(string from, string body, string? sid = null) => new(StringComparer.Ordinal)
     {
-        ["MessageSid"] = sid ?? "SM" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+        ["MessageSid"] = "SM" + Convert.ToHexStringLower(sid is null ? RandomNumberGenerator.GetBytes(16) : SHA256.HashData(Encoding.UTF8.GetBytes(sid))[..16]),
         ["AccountSid"] = AccountSid,
         ["From"] = from,
         ["To"] = "+15005550006",

@@ -112,7 +112,7 @@ public sealed class TwilioInboundTests
     [Fact]
     public void Bytes_that_are_no_text_are_tolerated()
     {
-        var form = TwilioForm.TryParse("MessageSid=SM1&AccountSid=AC1&From=%2B59170000012&Body=%ED%A0%80%FFhola%00%zz%"u8)!;
+        var form = TwilioForm.TryParse("MessageSid=SM0123456789abcdef0123456789abcdef&AccountSid=AC0123456789abcdef0123456789abcdef&From=%2B59170000012&Body=%ED%A0%80%FFhola%00%zz%"u8)!;
         Assert.Contains("hola", _inbound.Read(form)!.Text, StringComparison.Ordinal);
     }
 
@@ -144,7 +144,7 @@ public sealed class TwilioInboundTests
         _inbound.Read(Form([.. Fields().Where(f => fields.All(g => g.Name != f.Name)), .. fields]));
 
     private static (string Name, string Value)[] Fields() =>
-        [("MessageSid", "SM1"), ("AccountSid", "AC1"), ("From", "+59170000012"), ("Body", "Hola")];
+        [("MessageSid", "SM0123456789abcdef0123456789abcdef"), ("AccountSid", "AC0123456789abcdef0123456789abcdef"), ("From", "+59170000012"), ("Body", "Hola")];
 
     private static TwilioForm Form((string Name, string Value)[] fields) => TwilioForm.TryParse(Encoding.UTF8.GetBytes(
         string.Join('&', fields.Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}"))))!;

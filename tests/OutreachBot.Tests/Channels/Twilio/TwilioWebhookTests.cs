@@ -70,6 +70,26 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
         Assert.Empty(_conversation.Heard);
     }
 
+    [Fact]
+    public async Task A_captured_message_is_not_heard_under_another_id()
+    {
+        // Names and values are signed without a seam: a piece that goes from one field to the next leaves the signature as it was.
+        var form = SignedWebhook.Message(From, "Hola");
+        var signature = SignedWebhook.Sign(SignedWebhook.Token, _host.Address + "channels/twilio/messages", form);
+        var sid = form["MessageSid"];
+        var swallowed = new Dictionary<string, string>(form, StringComparer.Ordinal) { ["MessageSid"] = sid + "NumMedia" + form["NumMedia"] };
+        swallowed.Remove("NumMedia");
+        var cut = new Dictionary<string, string>(form, StringComparer.Ordinal) { ["MessageSid"] = sid[..20], [sid[20..] + "NumMedia"] = form["NumMedia"] };
+        cut.Remove("NumMedia");
+
+        foreach (var forged in new[] { swallowed, cut })
+        {
+            var response = await _webhook.PostAsync("/channels/twilio/messages", new FormUrlEncodedContent(forged), signature);
+            Assert.True(response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden);
+        }
+        Assert.Empty(_conversation.Heard);
+    }
+
     [Theory]
     [InlineData("MessageSid")]
     [InlineData("AccountSid")]
@@ -128,7 +148,7 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
         var form = SignedWebhook.Message(From, "Hola", "SM1");
         form["ErrorCode"] = "11200";
         Assert.Single(await MessagesAsync(await _webhook.PostAsync("/channels/twilio/fallback", form)));
-        Assert.Equal("SM1", Assert.Single(_conversation.Heard).ProviderId);
+        Assert.Equal(form["MessageSid"], Assert.Single(_conversation.Heard).ProviderId);
     }
 
     [Theory]
