@@ -17,6 +17,11 @@ public sealed record LanguagePriors(IReadOnlyList<LanguageTag> Among, LanguageTa
     private static readonly LanguageTag[] Guatemala =
         [LanguageTag.Spanish, LanguageTag.Kiche, LanguageTag.Mam, LanguageTag.Qeqchi, LanguageTag.Qanjobal];
 
+    /// <summary>The countries of the line in which a language is spoken.</summary>
+    /// <returns>BO, GT or both.</returns>
+    public static IEnumerable<string> HomesOf(LanguageTag language) =>
+        new[] { ("BO", Bolivia), ("GT", Guatemala) }.Where(home => home.Item2.Contains(language)).Select(home => home.Item1);
+
     /// <summary>How likely a language is beside the others; 1 where nothing is known.</summary>
     public double Weight(LanguageTag language)
     {

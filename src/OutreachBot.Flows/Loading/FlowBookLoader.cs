@@ -33,7 +33,7 @@ public static class FlowBookLoader
     {
         var trees = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         var keywords = Keywords.None;
-        foreach (var (path, bytes) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (path, bytes) in files.Where(f => f.Key != PricesFile.RelativePath).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             if (FlowFiles.Decode(path, bytes, sink) is { } text && YamlReader.Read(FlowFiles.ShownAs(path), text, sink) is { } root)
             {
@@ -93,7 +93,7 @@ public static class FlowBookLoader
             foreach (var path in files)
             {
                 var name = path[(folder.Length + 1)..];
-                if (name is "flow.yaml" || (folder == SharedFolder && name is "keywords.yaml" or "hotlines.yaml"))
+                if (name is "flow.yaml" || (folder == SharedFolder && name is "keywords.yaml" or "hotlines.yaml" or "prices.yaml"))
                 {
                     continue;
                 }

@@ -8,6 +8,7 @@ internal static class FlowsCommands
     public static Command Create(CommandFrame frame) => new("flows", "Check and try out what the bot says.")
     {
         FlowsLintCommand.Create(frame),
+        FlowsCostCommand.Create(frame),
         FlowsTestCommand.Create(frame),
         FlowsGraphCommand.Create(frame),
         FlowsAudioCommand.Create(frame),

@@ -27,7 +27,7 @@ internal static class FlowsLintCommand
             return ExitCode.Refused;
         }
         // What doesn't load can't be looked into further.
-        var found = loaded.Diagnostics.Concat(loaded.Book is null ? [] : FlowLinter.Lint(loaded.Book))
+        var found = loaded.Diagnostics.Concat(loaded.Book is null ? [] : FlowLinter.Lint(loaded.Book).Concat(PricesFile.Load(run.Flows.Path).Faults))
             .Where(d => flow is null || IsOf(d.Spot.File, flow)).Distinct().ToList();
         foreach (var fault in found)
         {
