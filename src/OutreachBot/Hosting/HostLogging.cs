@@ -13,7 +13,6 @@ internal static class HostLogging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting", LogLevel.Warning)
         .AddFilter("System.Net.Http", LogLevel.Warning)
-        .AddFilter("Polly", LogLevel.Error)
         .AddSimpleConsole(console =>
         {
             console.SingleLine = true;

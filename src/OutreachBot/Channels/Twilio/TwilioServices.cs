@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OutreachBot.Conversations;
 using OutreachBot.Doctor;
 using OutreachBot.Outbox;
 using OutreachBot.Settings;
+using Polly.Telemetry;
 
 namespace OutreachBot.Channels.Twilio;
 
@@ -12,7 +14,10 @@ internal static class TwilioServices
 {
     public static IServiceCollection AddTwilio(this IServiceCollection services)
     {
+        // Both tell addresses at their levels, whatever a filter in the settings lets through: what failed is in TwilioLog.
+        services.PostConfigure<TelemetryOptions>(telemetry => telemetry.LoggerFactory = NullLoggerFactory.Instance);
         services.AddHttpClient(TwilioClients.Name)
+            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
             .AddStandardResilienceHandler(pipeline =>
             {

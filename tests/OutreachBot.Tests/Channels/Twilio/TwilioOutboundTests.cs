@@ -80,6 +80,30 @@ public sealed class TwilioOutboundTests : IAsyncLifetime
         Assert.Equal(Handover.TryLater, (await _road.SendAsync(To(Channel.Sms), CancellationToken.None)).Outcome);
     }
 
+    [Fact]
+    public async Task What_goes_wrong_on_the_way_out_puts_no_address_into_the_log_at_any_level()
+    {
+        var settings = new Dictionary<string, string?>(_twilio.Settings, StringComparer.Ordinal)
+        {
+            ["Logging:LogLevel:Polly"] = "Trace",
+            ["Logging:LogLevel:System.Net.Http.HttpClient.twilio"] = "Trace",
+        };
+        await using var host = await RunningHost.StartAsync(new HostSetup { Settings = settings, Services = new ScriptedConversation().StandIn });
+        var road = host.Services.GetServices<IOutboundChannel>().OfType<TwilioOutbound>().Single();
+        var gone = new Uri(settings["Twilio:ApiBaseUrl"]!).Authority;
+        Assert.Equal(Handover.Accepted, (await road.SendAsync(To(Channel.Sms), CancellationToken.None)).Outcome);
+        await _twilio.DisposeAsync();
+
+        // Asking is tried again, and after so many failures the circuit opens.
+        for (var time = 0; time < 40; time++)
+        {
+            await road.FindAsync(To(Channel.Sms), default(DateTimeOffset).AddYears(2025), CancellationToken.None);
+        }
+
+        Assert.Contains(host.Log.Lines, l => l.Contains("OutreachBot", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Lines, l => l.Contains(gone, StringComparison.Ordinal) || l.Contains("Polly", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(TwilioFault.HalfAnswerAfterTaking, true)]
     [InlineData(TwilioFault.SocketClosedAfterTaking, true)]
