@@ -106,6 +106,20 @@ public sealed class SimulatorPageTests : IAsyncLifetime
         await Expect(official.Locator(".unread")).ToBeHiddenAsync();
     }
 
+    [Theory]
+    [InlineData("es", 360)]
+    [InlineData("es", 390)]
+    [InlineData("en", 390)]
+    public async Task On_a_narrow_page_what_the_field_asks_for_fits_into_one_line(string language, int width)
+    {
+        var page = await _browser.OpenAsync(_host.Address, width, 844);
+        await page.GotoAsync(new Uri(_host.Address, $"/simulator?lang={language}").ToString());
+        var field = ReporterOf(page).Locator("textarea");
+        await Expect(field).ToHaveAttributeAsync("placeholder", language == "es" ? "Escriba un mensaje" : "Write a message");
+        Assert.True(await field.EvaluateAsync<bool>(
+            "e => { const one = e.scrollHeight; e.value = e.placeholder; const fits = e.scrollHeight === one && e.scrollHeight < 50; e.value = ''; return fits; }"));
+    }
+
     [Fact]
     public async Task On_WhatsApp_a_voice_note_and_a_place_can_be_sent()
     {

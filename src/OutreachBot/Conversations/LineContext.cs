@@ -20,11 +20,14 @@ internal sealed class LineContext(
     IOptions<HotlinesOptions> hotlines,
     IOptions<LimitsOptions> limits)
 {
+    /// <summary>Where a demo is, unless its settings say otherwise: a simulated phone has no number to tell.</summary>
+    private const string DemoCountry = "BO";
+
     private LineFacts? _demo;
     private LineFacts? _live;
 
     public TurnContext Of(DateTimeOffset now, ChannelKind shownOn, string? personsCountry, bool isResponder) =>
-        new(now, shownOn, personsCountry ?? country.Value.Default, isResponder, Facts, places);
+        new(now, shownOn, personsCountry ?? country.Value.Default ?? (mode.IsDemo ? DemoCountry : null), isResponder, Facts, places);
 
     /// <summary>The deployment, as a conversation shows it.</summary>
     public LineFacts Facts => mode.IsDemo ? _demo ??= Make(isDemo: true) : _live ??= Make(isDemo: false);

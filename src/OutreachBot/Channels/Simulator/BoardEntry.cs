@@ -76,7 +76,8 @@ internal sealed record MessageRequest(string? Phone, string? Text, PinRequest? P
     public override string ToString() => "[message request]";
 }
 
-internal sealed record PinRequest(double Lat, double Lon)
+/// <summary>Both are required; null: not given.</summary>
+internal sealed record PinRequest(double? Lat, double? Lon)
 {
     public override string ToString() => "[pin]";
 }

@@ -45,7 +45,7 @@ internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation
             "image" => [new Attachment(AttachmentKind.Image, "simulator:image")],
             _ => [],
         },
-        request.Pin is { } pin ? new Pin(pin.Lat, pin.Lon) : null,
+        request.Pin is { Lat: { } lat, Lon: { } lon } ? new Pin(lat, lon) : null,
         Choice: null,
         CarrierWord.None,
         time.GetUtcNow(),

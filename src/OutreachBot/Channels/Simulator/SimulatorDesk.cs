@@ -36,7 +36,7 @@ internal sealed class SimulatorDesk(
             await RefuseAsync(context, "channel: sms or whatsapp; media: voice or image");
             return;
         }
-        if (request.Pin is { } p && !(Math.Abs(p.Lat) <= 90 && Math.Abs(p.Lon) <= 180))
+        if (request.Pin is not (null or { Lat: >= -90 and <= 90, Lon: >= -180 and <= 180 }))
         {
             await RefuseAsync(context, "pin: lat from -90 to 90, lon from -180 to 180");
             return;

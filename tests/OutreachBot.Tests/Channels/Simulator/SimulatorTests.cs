@@ -51,6 +51,35 @@ public sealed class SimulatorTests : IAsyncLifetime
         Assert.All(heard, h => Assert.Equal(ChannelKind.WhatsApp, h.ShownOn));
     }
 
+    [Theory]
+    [InlineData("""{"latitude":-19.18,"longitude":-64.91}""")]
+    [InlineData("""{"lat":-19.18,"lng":-64.91}""")]
+    [InlineData("""{"lat":-19.18,"lon":null}""")]
+    [InlineData("""{"lat":-91,"lon":0}""")]
+    [InlineData("{}")]
+    public async Task A_pin_without_its_two_numbers_is_refused_and_not_taken_for_the_gulf_of_Guinea(string pin)
+    {
+        var body = new StringContent($$"""{"phone":"reporter","channel":"whatsapp","pin":{{pin}}}""", System.Text.Encoding.UTF8, "application/json");
+
+        var answer = await _host.Client.PostAsync("/simulator/messages", body, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("pin: lat", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(_conversation.Heard);
+    }
+
+    [Theory]
+    [InlineData(null, "800-10-8004")]
+    [InlineData("GT", "110")]
+    public async Task In_danger_a_simulated_phone_is_told_a_number_of_its_country(string? country, string number)
+    {
+        await using var host = await RunningHost.StartAsync(new HostSetup { Settings = { ["Country:Default"] = country } });
+
+        var answer = await host.Client.PostAsJsonAsync("/simulator/messages", new { phone = "reporter", text = "PELIGRO" }, TestContext.Current.CancellationToken);
+
+        Assert.Contains(number, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_line_sends_unasked_arrives_on_its_phone()
     {
