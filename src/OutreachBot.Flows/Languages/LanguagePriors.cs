@@ -23,14 +23,13 @@ public sealed record LanguagePriors(IReadOnlyList<LanguageTag> Among, LanguageTa
         new[] { ("BO", Bolivia), ("GT", Guatemala) }.Where(home => home.Item2.Contains(language)).Select(home => home.Item1);
 
     /// <summary>How likely a language is beside the others; 1 where nothing is known.</summary>
-    public double Weight(LanguageTag language)
+    public double Weight(LanguageTag language) => (IsSpokenIn(Country, language) ? 1 : OfElsewhere) * (language == Stored ? SameAsBefore : 1);
+
+    /// <summary>Whether a language is one of a country's; of an unknown country, all are.</summary>
+    public static bool IsSpokenIn(string? country, LanguageTag language) => country switch
     {
-        var atHome = Country switch
-        {
-            "BO" => Bolivia.Contains(language),
-            "GT" => Guatemala.Contains(language),
-            _ => true,
-        };
-        return (atHome ? 1 : OfElsewhere) * (language == Stored ? SameAsBefore : 1);
-    }
+        "BO" => Bolivia.Contains(language),
+        "GT" => Guatemala.Contains(language),
+        _ => true,
+    };
 }

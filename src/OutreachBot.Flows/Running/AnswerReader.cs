@@ -199,18 +199,24 @@ internal sealed class AnswerReader(Turn turn)
     private Answer? Language(Message message, string text)
     {
         var languages = turn.Context.Line.Languages;
+        var offered = Tongue.Offered(turn);
         LanguageTag? chosen = null;
         if (LanguageTag.TryParse(message.Choice ?? text, out var tag))
         {
             chosen = tag;
         }
-        else if (Numbered(text, languages.Count) is >= 0 and var index && text.Length > 0)
+        else if (Numbered(text, offered.Count) is >= 0 and var index && text.Length > 0)
         {
-            chosen = languages[index];
+            chosen = offered[index];
         }
         else if (LanguageWords.Named(Words, text, turn.Speaks) is { } named)
         {
             chosen = named;
+        }
+        else if (text.AsSpan().Trim().Contains(' '))
+        {
+            // She answers by writing in it.
+            chosen = Tongue.Read(turn, text).Language;
         }
         return chosen is { } language && languages.Contains(language)
             ? new Answer(Triggers.Answered, Given.Of(ValueKind.Language, language.ToString()))
@@ -236,7 +242,8 @@ internal sealed class AnswerReader(Turn turn)
 /// <summary>Reads the name of a language out of a message.</summary>
 internal static class LanguageWords
 {
-    private const string Prefix = "language_name:";
+    /// <summary>Before a language's tag, the concept of its names.</summary>
+    public const string Prefix = "language_name:";
 
     public static LanguageTag? Named(WordReader words, string text, LanguageTag speaks) =>
         text.Length is > 0 and <= 40

@@ -17,7 +17,8 @@ internal sealed class Beginnings(Turn turn, Steering steering)
         if (LanguageWords.Named(turn.Book.Words, message.Text.Trim(), turn.Speaks) is { } named)
         {
             Tongue.Set(turn, named, says: true);
-            steering.Begin(run, FlowBook.Welcome);
+            var person = Tongue.HasFlows(named) ? default : turn.Book.Interrupts[GlobalWords.Person].FirstOrDefault();
+            steering.Begin(run, person.Flow?.Name ?? FlowBook.Welcome, person.At);
             return;
         }
         if (Entry(message, out var rest) is { } entry)

@@ -10,6 +10,7 @@ internal sealed class GlobalWords(Turn turn)
     public const string Help = "help";
     public const string Danger = "danger";
     public const string Person = "person";
+    public const string Language = "language";
     public const string Stop = "stop";
     public const string Start = "start";
     public const string Erase = "erase";

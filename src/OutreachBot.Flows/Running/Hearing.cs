@@ -70,6 +70,20 @@ internal sealed class Hearing(
         }
     }
 
+    /// <summary>Lays what a word stands for over what is open, and keeps all of the message. False where no flow does that.</summary>
+    public bool KeepAndLayOver(RunDraft run, Message message, string word)
+    {
+        if (turn.Book.Interrupts[word].FirstOrDefault() is not { Flow: { } flow } entry)
+        {
+            return false;
+        }
+        KeepWhatTells(run, message);
+        OfferHelp(run, message);
+        turn.Focus = run.Key;
+        steering.Interrupt(run, flow.Name, entry.At);
+        return true;
+    }
+
     private void Answer(RunDraft run, FrameDraft frame, CompiledState state, AskStep ask, Message message)
     {
         var before = frame.Waiting;
@@ -120,6 +134,11 @@ internal sealed class Hearing(
         if (ask.Kind == QuestionKind.Language && answer.Value is { } chosen && Languages.LanguageTag.TryParse(chosen.Text, out var language))
         {
             Tongue.Set(turn, language, says: true);
+            if (!Tongue.HasFlows(language) && turn.Book.Interrupts[GlobalWords.Person].FirstOrDefault() is { Flow: { } person } entry)
+            {
+                steering.Replace(run, person.Name, entry.At);
+                return;
+            }
         }
         frame.LeaveTrail(state.Name);
         if (!walker.Take(run, answer.Trigger))

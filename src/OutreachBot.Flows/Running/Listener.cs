@@ -79,9 +79,9 @@ internal sealed class Listener
             Blank(run);
             return;
         }
-        if (word is null)
+        if (word is null && LeadsElsewhere(run, message))
         {
-            ListenForLanguage(run, message);
+            return;
         }
         if (word is not null && !OffersStopOrPlace(run, message, word))
         {
@@ -99,14 +99,21 @@ internal sealed class Listener
         }
     }
 
-    /// <summary>Names of places and digits tell nothing of a language.</summary>
-    private void ListenForLanguage(RunDraft run, Message message)
+    /// <summary>Listens for her language; true when that asks for something else than what the message says.</summary>
+    private bool LeadsElsewhere(RunDraft run, Message message)
     {
+        // Names of places and digits tell nothing of a language.
         var kind = run.Top is { } frame ? (_turn.StateOf(frame).Step as AskStep)?.Kind : null;
-        if (kind is not (QuestionKind.Place or QuestionKind.Code or QuestionKind.Number or QuestionKind.Language))
+        if (kind is QuestionKind.Place or QuestionKind.Code or QuestionKind.Number or QuestionKind.Language)
         {
-            Tongue.Hear(_turn, message.Text.Trim());
+            return false;
         }
+        return Tongue.Hear(_turn, message.Text.Trim()) switch
+        {
+            Heard.SpokenByPersons => _hearing.KeepAndLayOver(run, message, GlobalWords.Person),
+            Heard.Unsure => _hearing.KeepAndLayOver(run, message, GlobalWords.Language),
+            _ => false,
+        };
     }
 
     /// <summary>Nothing in it: after a silence, or from a channel that dropped what it had.</summary>

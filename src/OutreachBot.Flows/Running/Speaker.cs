@@ -94,7 +94,7 @@ internal sealed class Speaker(Turn turn)
             case QuestionKind.YesNo when turn.Book.Shared(SharedPrompts.YesNo, turn.Speaks).Pick(turn.Context.Line.GoLive) is { } yesNo:
                 return [yesNo.Label("yes"), yesNo.Label("no")];
             case QuestionKind.Language:
-                return [.. turn.Context.Line.Languages.Select(NameOf)];
+                return [.. Tongue.Offered(turn).Select(NameOf)];
             default:
                 return [];
         }
@@ -102,7 +102,8 @@ internal sealed class Speaker(Turn turn)
 
     /// <summary>A language's own name, whether or not its flows may be shown.</summary>
     public string NameOf(LanguageTag language) =>
-        turn.Book.Shared(SharedPrompts.LanguageName, language) is { Own: { } own } ? own.Prompt.Text : language.ToString();
+        turn.Book.Shared(SharedPrompts.LanguageName, language) is { Own: { } own } ? own.Prompt.Text
+            : turn.Book.Keywords.Words.FirstOrDefault(w => w.Language == language && w.Concept == $"{LanguageWords.Prefix}{language}")?.Word ?? language.ToString();
 
     private void Say(Wordings wordings, string id, Subject subject)
     {
@@ -118,7 +119,8 @@ internal sealed class Speaker(Turn turn)
         {
             return;
         }
-        if (wording.Language != turn.Speaks && !turn.Spent.NoticeGiven)
+        // Who speaks a language without flows was told so when she was offered a person.
+        if (wording.Language != turn.Speaks && !turn.Spent.NoticeGiven && Tongue.HasFlows(turn.Speaks))
         {
             turn.Spent = turn.Spent with { NoticeGiven = true };
             SayNotice();

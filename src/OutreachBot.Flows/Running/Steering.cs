@@ -20,6 +20,13 @@ internal sealed class Steering(Turn turn, Walker walker, Frames frames)
         walker.Go(run);
     }
 
+    /// <summary>Lays a flow over what is open in the place of the one on top.</summary>
+    public void Replace(RunDraft run, string flow, string? at)
+    {
+        frames.Drop(run);
+        Interrupt(run, flow, at);
+    }
+
     /// <summary>Begins a flow at a question for text that the message answers already.</summary>
     public void BeginAnswered(RunDraft run, FlowEntry entry, string text)
     {

@@ -12,10 +12,10 @@ internal sealed class OtherText(OwnText own, Dice dice)
 
     public string Draw() => dice.Share() switch
     {
-        < 0.34 => Pieces.Cut(Sentence(own.English), dice),
-        < 0.64 => Pieces.Cut(Sentence(own.Portuguese), dice),
-        < 0.8 => Name(),
-        < 0.95 => Noise(),
+        < 0.3 => Pieces.Cut(Sentence(own.English), dice),
+        < 0.62 => Pieces.Cut(Sentence(own.Portuguese), dice),
+        < 0.86 => Name(),
+        < 0.96 => Noise(),
         _ => Sound(),
     };
 
