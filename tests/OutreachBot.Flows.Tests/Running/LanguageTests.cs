@@ -25,7 +25,7 @@ public sealed class LanguageTests
     public void The_language_question_lists_each_in_its_own_name_and_sets_it()
     {
         var talk = new Talk(Book).Send("hola").Send("IDIOMA");
-        Assert.Equal("¿Qué idioma? 1 Español 2 Qhichwa 3 ay", talk.Said.Replace("Espanol", "Español", StringComparison.Ordinal));
+        Assert.Equal("¿Qué idioma? 1 Español 2 Qhichwa 3 Aymar aru", talk.Said.Replace("Espanol", "Español", StringComparison.Ordinal));
 
         talk.Send("2");
         Assert.Equal(LanguageTag.Quechua, talk.Session.Language);
