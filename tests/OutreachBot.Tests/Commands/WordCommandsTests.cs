@@ -46,7 +46,33 @@ public sealed class WordCommandsTests
             outcome.Lines);
     }
 
+    [Fact]
+    public async Task Each_line_has_its_language_and_where_that_is_uncertain_a_guess()
+    {
+        var outcome = await RunAsync("kamisaraki\n\nwarmi\n", "languages", "identify", "--among", "es,qu,ay");
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Collection(
+            outcome.Lines,
+            line => Assert.StartsWith("""{"language":"ay","guess":"ay","confidence":0.9""", line, StringComparison.Ordinal),
+            line => Assert.Equal("""{"language":null,"guess":null,"confidence":0}""", line),
+            line => Assert.StartsWith("""{"language":null,"guess":"qu","confidence":0.""", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_training_file_with_an_unknown_language_trains_nothing_and_writes_nothing()
+    {
+        var folder = Directory.CreateTempSubdirectory("train-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "train.tsv"), "es\tuna casa\nxx\tword\n");
+        var model = Path.Combine(folder.FullName, "languages.model");
+        var outcome = await RunAsync("", "languages", "train", folder.FullName, "--out", model);
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.False(File.Exists(model));
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
+    [InlineData("languages", "identify", "--among", "es,xx")]
+    [InlineData("languages", "train")]
     [InlineData("keywords", "match")]
     [InlineData("keywords", "match", "--lang", "xx")]
     [InlineData("sms", "measure", "--lang", "xx")]

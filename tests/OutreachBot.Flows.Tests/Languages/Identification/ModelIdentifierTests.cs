@@ -107,4 +107,16 @@ public sealed class ModelIdentifierTests
         Assert.Equal(plain, Identifier.Identify("tеngо miеdо", All));
         Assert.Equal(plain, Identifier.Identify("ten\u200Bgo mie\u00ADdo", All));
     }
+
+    [Fact]
+    public void A_message_leaves_next_to_nothing_to_collect()
+    {
+        Identifier.Identify("mi hija no ha vuelto", All);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            Identifier.Identify("mi hija no ha vuelto, ususiy manan kutimunchu", All);
+        }
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 100, 0, 1_000);
+    }
 }
