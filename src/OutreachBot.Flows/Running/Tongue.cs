@@ -68,6 +68,10 @@ internal static class Tongue
         {
             return IsWorthAsking(turn, text, reading) ? Heard.Unsure : Heard.Nothing;
         }
+        if (heard != LanguageTag.Spanish && IsSpanishWordOfTheLine(turn, text))
+        {
+            return Heard.Nothing;
+        }
         if (turn.Language is null)
         {
             return Change(turn, heard, says: !turn.IsNew && heard != LanguageTag.Spanish);
@@ -102,6 +106,10 @@ internal static class Tongue
         && reading.Guess != LanguageTag.Spanish
         && reading.Confidence >= WorthAsking
         && !turn.Book.Starts.Contains(turn.Book.Words.Concept(text, turn.Speaks) ?? "");
+
+    /// <summary>"Codigo", without its accent, looks like a word of the Andes to a model; it is what the line itself teaches to write.</summary>
+    private static bool IsSpanishWordOfTheLine(Turn turn, string text) =>
+        text.Length <= 40 && turn.Book.Words.Recognise(text, LanguageTag.Spanish) is { Guessed: false, Word.Language: var language } && language == LanguageTag.Spanish;
 
     /// <summary>Spanish words and numbers work in every language, and everybody uses them.</summary>
     private static bool IsWordOfTheLine(Turn turn, string text) =>

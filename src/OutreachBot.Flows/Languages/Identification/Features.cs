@@ -2,7 +2,7 @@ namespace OutreachBot.Flows.Languages.Identification;
 
 /// <summary>The pieces of a message that its language is read from, as places in a table of weights.</summary>
 /// <remarks>
-/// Runs of 1 to 6 letters of a word, its ends marked, and the whole word, in each view of <see cref="Spelling"/>; nothing
+/// Runs of 1 to 6 letters of a word, its ends marked, and the whole word, in each view of <see cref="SpellingViews"/>; nothing
 /// reaches over two words, so that what a message says is the sum of what its words say. A piece is known by its hash
 /// alone: the table holds no text.
 /// </remarks>
@@ -12,7 +12,7 @@ internal static class Features
     private const int Longest = 5;
 
     /// <summary>Most pieces that one message can have.</summary>
-    public const int Most = Spelling.Room * 3 * (Longest + 1);
+    public const int Most = SpellingViews.Room * 3 * (Longest + 1);
 
     /// <summary>Reads the pieces of a message.</summary>
     /// <param name="places">At least <see cref="Most"/> long.</param>
@@ -20,17 +20,17 @@ internal static class Features
     /// <returns>How many there are; 0 when there is no letter.</returns>
     public static int Read(string text, Span<int> places, int bits)
     {
-        Span<char> full = stackalloc char[Spelling.Room];
-        return Read(full[..Spelling.Full(text, full)], places, bits);
+        Span<char> full = stackalloc char[SpellingViews.Room];
+        return Read(full[..SpellingViews.Full(text, full)], places, bits);
     }
 
     /// <summary>Reads the pieces of a full view, or of a stretch of one that begins and ends with a space.</summary>
     public static int Read(ReadOnlySpan<char> full, Span<int> places, int bits)
     {
-        Span<char> bare = stackalloc char[Spelling.Room];
-        Span<char> sound = stackalloc char[Spelling.Room];
-        var bareLength = Spelling.Bare(full, bare);
-        var soundLength = Spelling.Sound(bare[..bareLength], sound);
+        Span<char> bare = stackalloc char[SpellingViews.Room];
+        Span<char> sound = stackalloc char[SpellingViews.Room];
+        var bareLength = SpellingViews.Bare(full, bare);
+        var soundLength = SpellingViews.Sound(bare[..bareLength], sound);
         var count = 0;
         Collect(full, 1, Shortest, places, ref count, bits);
         Collect(bare[..bareLength], 2, Shortest + 1, places, ref count, bits);

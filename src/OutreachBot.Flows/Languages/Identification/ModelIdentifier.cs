@@ -29,8 +29,8 @@ public sealed class ModelIdentifier : ILanguageIdentifier
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(priors);
-        Span<char> full = stackalloc char[Spelling.Room];
-        full = full[..Spelling.Full(text, full)];
+        Span<char> full = stackalloc char[SpellingViews.Room];
+        full = full[..SpellingViews.Full(text, full)];
         Span<double> shares = stackalloc double[LanguageModel.Classes];
         if (!Read(full, priors, shares))
         {
@@ -73,8 +73,8 @@ public sealed class ModelIdentifier : ILanguageIdentifier
 
     private bool IsShared(ReadOnlySpan<char> full, LanguageTag guess, LanguagePriors priors)
     {
-        Span<char> bare = stackalloc char[Spelling.Room];
-        var common = _model.Shared.OfAll(bare[..Spelling.Bare(full, bare)]);
+        Span<char> bare = stackalloc char[SpellingViews.Room];
+        var common = _model.Shared.OfAll(bare[..SpellingViews.Bare(full, bare)]);
         if ((common & (1 << Place(guess))) == 0)
         {
             return false;

@@ -33,8 +33,8 @@ internal sealed record HeldOutText(IReadOnlyList<TrainingLine> Train, IReadOnlyL
                 (held ? test : train).Add(all[i]);
             }
         }
-        var keys = test.Select(l => Spelling.BareOf(l.Text)).ToHashSet(StringComparer.Ordinal);
-        return new HeldOutText([.. train.Where(l => !keys.Contains(Spelling.BareOf(l.Text)))], test);
+        var keys = test.Select(l => SpellingViews.BareOf(l.Text)).ToHashSet(StringComparer.Ordinal);
+        return new HeldOutText([.. train.Where(l => !keys.Contains(SpellingViews.BareOf(l.Text)))], test);
     }
 
     /// <summary>Stretches of whole words between two lengths; none that is mostly Spanish under another language's name.</summary>

@@ -13,12 +13,12 @@ internal sealed record OwnText(
     public static OwnText Read()
     {
         var spanish = Lines("spanish");
-        var known = spanish.Select(Spelling.BareOf).ToHashSet(StringComparer.Ordinal);
+        var known = spanish.Select(SpellingViews.BareOf).ToHashSet(StringComparer.Ordinal);
         var names = Lines("names");
         return new OwnText(
             spanish,
-            [.. Lines("english").Where(l => !known.Contains(Spelling.BareOf(l)))],
-            [.. Lines("portuguese").Where(l => !known.Contains(Spelling.BareOf(l)))],
+            [.. Lines("english").Where(l => !known.Contains(SpellingViews.BareOf(l)))],
+            [.. Lines("portuguese").Where(l => !known.Contains(SpellingViews.BareOf(l)))],
             NamesOf(names, "given:"),
             NamesOf(names, "family:"));
     }

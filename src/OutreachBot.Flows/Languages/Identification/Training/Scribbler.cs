@@ -3,7 +3,7 @@ using System.Text;
 namespace OutreachBot.Flows.Languages.Identification.Training;
 
 /// <summary>Writes a text as people do who spell by ear, on a phone without the keys, in a hurry.</summary>
-/// <remarks>Spelling only: no word is made that isn't in the text. The rules restate how the languages were and are written.</remarks>
+/// <remarks>SpellingViews only: no word is made that isn't in the text. The rules restate how the languages were and are written.</remarks>
 internal sealed class Scribbler(Dice dice)
 {
     private static readonly (string From, string To)[] Spanish =

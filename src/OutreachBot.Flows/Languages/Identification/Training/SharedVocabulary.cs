@@ -16,7 +16,7 @@ internal static class SharedVocabulary
         foreach (var line in lines.Concat(own.Spanish.Select(t => new TrainingLine(LanguageTag.Spanish, t))))
         {
             var place = PlaceOf(line.Language);
-            foreach (var word in Spelling.BareOf(borrowings.Without(line.Text, line.Language)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in SpellingViews.BareOf(borrowings.Without(line.Text, line.Language)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (!counts.TryGetValue(word, out var count))
                 {

@@ -62,7 +62,7 @@ internal static class TrainingText
                     break;
                 }
             }
-            else if (seen.Add((language, Spelling.BareOf(words))))
+            else if (seen.Add((language, SpellingViews.BareOf(words))))
             {
                 lines.Add(new TrainingLine(language, words));
             }

@@ -9,7 +9,7 @@ namespace OutreachBot.Flows.Languages.Identification;
 /// twice in a row), <b>sound</b> (the old and new ways of one sound are one: qu/c/q/k, hu/gu/w, e/i, o/u, z/s, j/h).
 /// Each begins and ends with a space and has one between words.
 /// </remarks>
-internal static class Spelling
+internal static class SpellingViews
 {
     /// <summary>Letters of a message that are looked at; more say nothing new.</summary>
     public const int MaxLetters = 360;
