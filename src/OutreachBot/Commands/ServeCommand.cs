@@ -31,7 +31,7 @@ internal static class ServeCommand
             {
                 result.AddError("--demo and --no-demo exclude each other.");
             }
-            if (result.GetValue(urls) is { } where && !where.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsAddress))
+            if (result.GetResult(urls) is { Tokens: [var first, ..] } && first.Value is { } where && !where.Split(';', StringSplitOptions.RemoveEmptyEntries).All(IsAddress))
             {
                 result.AddError($"--urls: '{where}' is no address. Write it like {DefaultUrls}.");
             }

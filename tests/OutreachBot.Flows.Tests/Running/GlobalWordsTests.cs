@@ -233,15 +233,6 @@ public sealed class GlobalWordsTests
         Assert.Equal(["shared.no_audio"], AtWhere().Send("ESCUCHAR").Prompts);
 
     [Fact]
-    public void Listening_sends_the_question_with_its_sound()
-    {
-        var book = SmallFlows.With("q: {ask: text, then: end}", "q: {text: \"¿Qué?\", audio: q.ogg}");
-        var talk = new Talk(book).Enter("", "test", null, null).Send("escuchar");
-
-        Assert.Equal("q.ogg", talk.Says[^1].Audio);
-    }
-
-    [Fact]
     public void A_word_counts_with_courtesy_in_any_case_and_with_a_button()
     {
         Assert.Equal("person.agree", new Talk(Book).Send("hola").Press("person").At);

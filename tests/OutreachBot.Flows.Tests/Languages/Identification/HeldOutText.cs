@@ -15,7 +15,11 @@ internal sealed record HeldOutText(IReadOnlyList<TrainingLine> Train, IReadOnlyL
     // AmericasNLP and Flores (es, qu, ay), the treebank (quc), MayanV (mam).
     private static readonly Dictionary<string, (double From, double To)> Held = new(StringComparer.Ordinal)
     {
-        ["es"] = (0.798, 0.923), ["qu"] = (0.365, 0.597), ["ay"] = (0.340, 0.598), ["quc"] = (0.327, 0.497), ["mam"] = (0.373, 0.748),
+        ["es"] = (0.798, 0.923),
+        ["qu"] = (0.365, 0.597),
+        ["ay"] = (0.340, 0.598),
+        ["quc"] = (0.327, 0.497),
+        ["mam"] = (0.373, 0.748),
     };
 
     public static HeldOutText Read(string path)
