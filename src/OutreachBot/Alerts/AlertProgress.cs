@@ -47,8 +47,8 @@ internal sealed class AlertProgress(IAlertStore alerts, IAgenda agenda, IOutbox 
         return after;
     }
 
-    // It says that an alert follows. When none does, she is as she was before: nobody may learn from it that there was a tip.
-    private void TakeBackGreeting(UnitOfWork unit, ResponderId responder)
+    /// <summary>It says that an alert follows. When none does, she is as she was before: nobody may learn from it that there was a tip.</summary>
+    public void TakeBackGreeting(UnitOfWork unit, ResponderId responder)
     {
         if (!alerts.OpenOf(unit, responder).Any(a => a.Messages > 0) && outbox.Withdraw(unit, responder.Value) > 0)
         {

@@ -85,13 +85,18 @@ internal sealed class Alerting(
 
     public void Remove(UnitOfWork unit, TipId tip)
     {
-        foreach (var alert in alerts.OfTip(unit, tip))
+        var removed = alerts.OfTip(unit, tip);
+        foreach (var alert in removed)
         {
             agenda.Cancel(unit, Escalation.AgendaKind, alert.Id.ToString());
             outbox.Withdraw(unit, alert.Id.Value);
         }
         agenda.Cancel(unit, Unassigned.AgendaKind, tip.ToString());
         alerts.RemoveOfTip(unit, tip);
+        foreach (var responder in removed.Select(a => a.Responder).Distinct())
+        {
+            progress.TakeBackGreeting(unit, responder);
+        }
     }
 
     // Who let it expire was told so already, and reads no more of it; nor does anybody to whom nothing of it has left.

@@ -1,3 +1,5 @@
+using OutreachBot.Tips;
+
 namespace OutreachBot.Tests.Journeys;
 
 /// <summary>What still waits to go out, and must not go any more.</summary>
@@ -38,6 +40,26 @@ public sealed class WithdrawalJourneyTests
 
         Assert.StartsWith("Hola.", rosa.Unasked[0]);
         Assert.StartsWith("Aviso", rosa.Unasked[1]);
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_tip_that_was_removed_is_sent_not_even_the_greeting_before_it()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var rosa = await line.Defender("Rosa Choque").In("BO-010601").OnFileAsync();
+        line.ProviderIsDown = true;
+        await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+        var tip = Assert.Single(await line.TipsAsync());
+
+        await line.RunAsync(unit =>
+        {
+            line.Get<TipRemoval>().Remove(unit, tip.Id);
+            return true;
+        });
+        line.ProviderIsDown = false;
+        await line.PassAsync(TimeSpan.FromHours(3));
+
+        Assert.Empty(rosa.Screen);
     }
 
     [Fact]

@@ -38,12 +38,19 @@ public sealed class ModelIdentifier : ILanguageIdentifier
         }
         var guess = Likeliest(priors, shares);
         var confidence = shares[Place(guess)];
+        if (IsEverybodys(full))
+        {
+            return new LanguageReading(null, priors.Among.Contains(LanguageTag.Spanish) ? LanguageTag.Spanish : guess, Math.Min(confidence, Undecided));
+        }
         if (IsShared(full, guess, priors))
         {
             return new LanguageReading(null, guess, Math.Min(confidence, Undecided));
         }
         return new LanguageReading(confidence >= Certain ? guess : null, guess, confidence, Beside(full, guess, priors));
     }
+
+    // As a whole message they mean the same everywhere; inside a sentence "ok" is a word of Mam, and "no'" one of Q'anjob'al.
+    private static bool IsEverybodys(ReadOnlySpan<char> full) => full.Trim() is "ok" or "oki" or "okey" or "okay" or "si" or "sí" or "no";
 
     /// <summary>Shares of 1 for each class, priors taken in; false where there is nothing to go by.</summary>
     private bool Read(ReadOnlySpan<char> full, LanguagePriors priors, Span<double> shares)

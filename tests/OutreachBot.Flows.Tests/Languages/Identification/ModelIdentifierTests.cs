@@ -10,6 +10,14 @@ public sealed class ModelIdentifierTests
     private static readonly LanguagePriors All = new(LanguageTag.All);
 
     [Theory]
+    [InlineData("ok")]
+    [InlineData("OKI")]
+    [InlineData("Sí")]
+    [InlineData("no.")]
+    public void What_everybody_writes_tells_no_language(string text) =>
+        Assert.Equal((null, LanguageTag.Spanish), (Identifier.Identify(text, All).Language, Identifier.Identify(text, All).Guess));
+
+    [Theory]
     [InlineData("hola", "es")]
     [InlineData("no puedo", "es")]
     [InlineData("k paso", "es")]
