@@ -4,7 +4,7 @@ using System.Globalization;
 namespace OutreachBot.Flows.Languages;
 
 /// <summary>Reads whole numbers from 0 to 999,999,999: digits of any script, keycaps, Spanish words.</summary>
-/// <remarks>No number word of another language is attested in our sources, so none is read.</remarks>
+/// <remarks>Of other languages one to ten, as a whole message: <see cref="NumberWords"/>.</remarks>
 internal static class NumberReader
 {
     private const int MostDigits = 9;
@@ -89,12 +89,16 @@ internal static class NumberReader
         "la", "el", "lo", "los", "las", "opcion", "numero", "num", "nro", "n", "es", "son", "eran", "fueron", "quiero", "elijo", "escojo", "como", "unos", "unas", "de",
         "alternativa", "respuesta", "punto", "inciso", "letra", "nomero", "numer", "casi", "aproximadamente", "seria", "somos", "eramos", "con");
 
-    public static int? Read(string text, PhraseSet courtesy)
+    public static int? Read(string text, PhraseSet courtesy, LanguageTag language)
     {
         var key = courtesy.Strip(Collation.Key(text));
         if (key.Length is 0 or > 60)
         {
             return null;
+        }
+        if (NumberWords.Read(key, language) is { } hers)
+        {
+            return hers;
         }
         var words = key.Split(' ');
         var start = 0;

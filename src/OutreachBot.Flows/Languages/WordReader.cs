@@ -133,7 +133,7 @@ public sealed class WordReader
     public bool ReadsLikeStory(string text) => Longer.ReadsLikeStory(text);
 
     /// <summary>The number the whole message is: digits, keycaps, Spanish words.</summary>
-    public int? Number(string text, LanguageTag language) => NumberReader.Read(text, _courtesy);
+    public int? Number(string text, LanguageTag language) => NumberReader.Read(text, _courtesy, language);
 
     /// <summary>Which option of a picker the whole message names by its letter: "b)", "la b"; 1 for a.</summary>
     public static int? Letter(string text) => NumberReader.Letter(text);

@@ -9,6 +9,24 @@ public sealed class AnswerReadingTests
     private static readonly WordReader Words = new(Repository.Keywords);
 
     [Theory]
+    [InlineData("iskay", "qu", 2)]
+    [InlineData("Kimsa, por favor", "qu", 3)]
+    [InlineData("phichqa", "qu", 5)]
+    [InlineData("paya", "ay", 2)]
+    [InlineData("kimsaqallqu", "ay", 8)]
+    [InlineData("keb'", "quc", 2)]
+    [InlineData("OXIBʼ", "quc", 3)]
+    [InlineData("b’elejeb’", "quc", 9)]
+    [InlineData("keb'", "es", null)]
+    [InlineData("maya", "quc", null)]
+    [InlineData("iskay warmi", "qu", null)]
+    public void One_to_ten_are_read_in_her_own_language_and_in_no_other(string text, string tag, int? number)
+    {
+        Assert.True(LanguageTag.TryParse(tag, out var language));
+        Assert.Equal(number, Words.Number(text, language));
+    }
+
+    [Theory]
     [InlineData("si", YesNo.Yes)]
     [InlineData("Sí!", YesNo.Yes)]
     [InlineData("siiii", YesNo.Yes)]
