@@ -9,6 +9,13 @@ internal sealed class SentenceReader
     // A story may well contain "no me escriban"; a few words to the bot don't contain a story.
     private const int LongestToTheBot = 15;
 
+    private static readonly FrozenSet<string> Suffered = FrozenSet.Create(StringComparer.Ordinal, "me", "nos", "la", "lo", "las", "los", "le", "les");
+
+    private static readonly FrozenSet<string> Done = FrozenSet.Create(StringComparer.Ordinal,
+        "vendio", "vendieron", "venden", "vende", "pega", "pegan", "pego", "pegaron", "obliga", "obligan", "obligaron", "encerro", "encerraron", "encierra", "encierran",
+        "llevaron", "llevo", "engano", "enganaron", "amenaza", "amenazan", "amenazo", "amenazaron", "violo", "violaron", "golpea", "golpean", "golpeo", "maltrata", "maltratan",
+        "robaron", "regalaron", "regalo", "explotan", "explota", "toca", "tocan", "persigue", "persiguen");
+
     private static readonly string[] ToTheBot = ["escrib", "mand", "envi", "mensaje", "molest", "lista", "llamen", "contact", "numero", "baja"];
 
     private static readonly FrozenSet<string> Negators =
@@ -76,9 +83,23 @@ internal sealed class SentenceReader
         var told = _courtesy.Strip(key);
         var words = told.AsSpan().Count(' ') + 1;
         // Quechua and Aymara say in three words what Spanish says in seven.
-        var long_ = words >= 5 || (words >= 3 && told.Length >= 25);
+        var long_ = words >= 5 || (words >= 3 && (told.Length >= 25 || TellsOfHarm(told)));
         return long_ && !AsksOfTheLine(text, told, words) && !PoliteStop(text)
             && LanguageTag.WithFlows.All(l => _words.Concept(text, l) is null);
+    }
+
+    // "Mi mama me vendio": few words, and no answer to anything.
+    private static bool TellsOfHarm(string told)
+    {
+        var words = told.Split(' ');
+        for (var at = 1; at < words.Length; at++)
+        {
+            if (Done.Contains(words[at]) && Suffered.Contains(words[at - 1]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool AsksOfTheLine(string text, string told, int words)

@@ -201,6 +201,9 @@ public sealed class WordReaderTests
     [InlineData("tiene a una niña de servicio no sale nunca")]
     [InlineData("mi marido no me deja hablar con nadie")]
     [InlineData("wawayta apapusqanku llaqtaman mana kutimunchu")]
+    [InlineData("mi mama me vendio")]
+    [InlineData("me pega mi marido")]
+    [InlineData("anoche se la llevaron")]
     public void Telling_something_reads_like_a_story(string text) => Assert.True(Words.ReadsLikeStory(text));
 
     [Theory]
