@@ -58,7 +58,7 @@ internal static class FlowsAudioCommand
         foreach (var (id, prompt) in PromptsOf(book, language).Where(p => flow is null || p.Id.StartsWith(flow + ".", StringComparison.Ordinal)))
         {
             var home = id[..id.IndexOf('.', StringComparison.Ordinal)];
-            if (prompt.Audio is not null && File.Exists(Path.Combine(run.Flows.Path, home, "audio", language.ToString(), prompt.Audio)))
+            if (prompt.Audio is not null && File.Exists(SoundShelf.PathOfRecording(run.Flows, SoundShelf.RecordingName(home, language, prompt.Audio))))
             {
                 recorded++;
                 continue;

@@ -8,11 +8,6 @@ internal static class HostLogging
     public static Action<ILoggingBuilder> ToStandardError(LogLevel least) => logging => logging
         .ClearProviders()
         .SetMinimumLevel(least)
-
-        // Requests are never logged by the framework: a path or query of a stranger's making may hold anything.
-        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-        .AddFilter("Microsoft.Hosting", LogLevel.Warning)
-        .AddFilter("System.Net.Http", LogLevel.Warning)
         .AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -21,8 +16,9 @@ internal static class HostLogging
         .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
         .PostConfigure<LoggerFilterOptions>(Quiet);
 
-    // A setting in the environment (Logging__LogLevel__Microsoft…=Trace) would have the framework write down addresses with
-    // their queries and raw lines of requests: what is not ours stays at warnings, whoever asks.
+    // Requests are never logged by the framework: a path or query of a stranger's making may hold anything. A setting in the
+    // environment (Logging__LogLevel__Microsoft…=Trace) would have it write them down: what is not ours stays at warnings,
+    // whoever asks.
     private static void Quiet(LoggerFilterOptions filters)
     {
         for (var i = filters.Rules.Count - 1; i >= 0; i--)

@@ -47,7 +47,9 @@ public sealed class Gazetteer : IPlaceReader
     public bool HasBoundaries => Known().Map is not null;
 
     /// <summary>The municipality a community lies in; null when it isn't known.</summary>
-    public Municipality? MunicipalityOf(string community) => Find(Known().MunicipalityOf(community));
+    /// <remarks>Routing asks it of every area of everybody: what is no community's id is answered without a look at what is imported.</remarks>
+    public Municipality? MunicipalityOf(string community) =>
+        PlaceId.TryParse(community, out var id) && id.Level == PlaceLevel.Community ? Find(Known().MunicipalityOf(community)) : null;
 
     /// <summary>Whether an id names a place that exists. Of a community only the form can be told until communities of its country have been imported.</summary>
     public bool Knows(PlaceId id) => id.Level switch

@@ -43,8 +43,12 @@ internal sealed class SoundShelf(
 
     public static string DraftName(LanguageTag language, string prompt, SpokenText spoken) => $"{language}/{prompt}.{spoken.Hash}.ogg";
 
-    private static string? PathOfRecording(FlowsDirectory directory, string name) =>
+    /// <summary>Where a recording is, or would be.</summary>
+    /// <param name="name">As <see cref="RecordingName"/> gives it.</param>
+    public static string? PathOfRecording(FlowsDirectory directory, string name) =>
         name.Split('/') is [var flow, var language, var file] ? Path.Combine(directory.Path, flow, "audio", language, file) : null;
+
+    public static string RecordingName(string flow, LanguageTag language, string file) => $"{flow}/{language}/{file}";
 
     private (FlowBook, string?, string?) NamesOf(FlowBook book, LanguageTag language, string id)
     {
@@ -57,17 +61,11 @@ internal sealed class SoundShelf(
         var spoken = SpokenWords.Of(book, language, flow, prompt, line.Value.Name);
         return (
             book,
-            prompt.Audio is null ? null : $"r:{flow}/{language}/{prompt.Audio}",
+            prompt.Audio is null ? null : "r:" + RecordingName(flow, language, prompt.Audio),
             spoken is null ? null : "d:" + DraftName(language, id, spoken));
     }
 
     private static Prompt? PromptOf(FlowBook book, LanguageTag language, string flow, string name) => flow == "shared"
         ? book.SharedPrompts.GetValueOrDefault(language)?.GetValueOrDefault(name)
         : book.Flows.GetValueOrDefault(flow)?.Layers.GetValueOrDefault(language)?.Prompts.GetValueOrDefault(name);
-}
-
-/// <summary>The flows as they are now.</summary>
-internal interface IFlowBook
-{
-    FlowBook Current { get; }
 }

@@ -42,7 +42,7 @@ internal sealed class LocalitySheet(VillageCheck check)
             {
                 return PlaceFile.Faulty(PlaceFileKind.Localities, [.. missing.Select(m => new PlaceFault("line 1", m, "the column is missing", $"The header needs {string.Join(',', Needed)}."))]);
             }
-            ReadLines(reader, header, bytes.Length, progress);
+            ReadLines(reader, header, bytes.Length, bytes.Span.Count((byte)'\n') + 1, progress);
         }
         catch (CsvFormatException broken)
         {
@@ -51,10 +51,9 @@ internal sealed class LocalitySheet(VillageCheck check)
         return new PlaceFile(PlaceFileKind.Localities, _villages, [], _passedOver, _faults);
     }
 
-    private void ReadLines(CsvReader reader, Dictionary<string, int> header, long length, Action<long> progress)
+    private void ReadLines(CsvReader reader, Dictionary<string, int> header, long length, long lines, Action<long> progress)
     {
         var fields = header.Count == 0 ? 0 : header.Values.Max() + 1;
-        var read = 0L;
         while (reader.Read())
         {
             var where = $"line {reader.LineNumber}";
@@ -64,8 +63,7 @@ internal sealed class LocalitySheet(VillageCheck check)
                 continue;
             }
             string Cell(string column) => header.TryGetValue(column, out var at) ? reader.GetString(at).Trim() : "";
-            read += 120;
-            progress(Math.Min(read, length));
+            progress(length * reader.LineNumber / lines);
             if (Cell("level") != "locality")
             {
                 _passedOver++;

@@ -12,14 +12,14 @@ internal sealed record ImportOutcome(PlaceFile File, bool AlreadyThere);
 internal sealed class PlaceImport(Gazetteer gazetteer, IImportedPlaces places)
 {
     /// <param name="progress">Told how many bytes of the file have been read.</param>
-    public ImportOutcome Import(ReadOnlyMemory<byte> bytes, Action<long> progress)
+    public ImportOutcome Import(byte[] bytes, Action<long> progress)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (places.Has(hash))
         {
             return new ImportOutcome(new PlaceFile(PlaceFileKind.Localities, [], [], 0, []), AlreadyThere: true);
         }
-        var file = Read(bytes.Span.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes, progress);
+        var file = Read(bytes, progress);
         if (file.Faults.Count == 0)
         {
             places.Add(file, hash);
@@ -27,17 +27,18 @@ internal sealed class PlaceImport(Gazetteer gazetteer, IImportedPlaces places)
         return new ImportOutcome(file, AlreadyThere: false);
     }
 
-    private PlaceFile Read(ReadOnlyMemory<byte> bytes, Action<long> progress)
+    private PlaceFile Read(byte[] bytes, Action<long> progress)
     {
-        var beginning = Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, 2048)]).TrimStart();
+        var text = bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+        var beginning = Encoding.UTF8.GetString(text.Span[..Math.Min(text.Length, 2048)]).TrimStart();
         if (beginning.StartsWith('{'))
         {
-            return new BoundaryFile(gazetteer).Read(bytes, progress);
+            return new BoundaryFile(gazetteer).Read(text, progress);
         }
         var check = new VillageCheck(gazetteer);
         var first = beginning.Split('\n', 2)[0];
         return first.Count(c => c == '\t') > 10
-            ? new GeoNamesDump(check, gazetteer).Read(new StreamReader(new MemoryStream(bytes.ToArray(), writable: false), Encoding.UTF8), progress)
-            : new LocalitySheet(check).Read(bytes, progress);
+            ? new GeoNamesDump(check, gazetteer).Read(new StreamReader(new MemoryStream(bytes, writable: false), Encoding.UTF8), progress)
+            : new LocalitySheet(check).Read(text, progress);
     }
 }
