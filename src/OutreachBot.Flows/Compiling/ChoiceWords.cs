@@ -62,6 +62,15 @@ internal sealed class ChoiceWords
         return found;
     }
 
+    /// <summary>Whether a few words hold one of an option's own, longer than an article: beside its digit that is enough.</summary>
+    /// <param name="key">As for <see cref="Find"/>.</param>
+    public bool Shares(int option, string key)
+    {
+        var words = key.Split(' ');
+        return words.Length <= LongestAnswer
+            && _phrases.Any(p => p.Option == option && Array.Exists(p.Words, w => words.Contains(w) && (w.Length > 2 || p.Words.Length == 1)));
+    }
+
     /// <summary>A longer message tells something; a label in it proves nothing.</summary>
     private const int LongestAnswer = 5;
 

@@ -27,6 +27,7 @@ public static class SharedPrompts
     public const string Over = "over";
     public const string WhichPlace = "which_place";
     public const string PlaceDepartment = "place_department";
+    public const string PlaceShort = "place_short";
     public const string StopOrPlace = "stop_or_place";
     public const string Many = "many";
     public const string Trouble = "trouble";
@@ -41,6 +42,6 @@ public static class SharedPrompts
     [
         IdleAsk, IdleStranger, Unclear, UnclearAgain, OfferPerson, StoryKept, MoreStory, DangerOffer, CannotSkip,
         MediaNotRead, NoAudio, Help, BackNone, RepeatNone, Exit, Stop, Start, Erase, EraseCode, MyData, Thanks, Over,
-        WhichPlace, PlaceDepartment, StopOrPlace, Many, Trouble, YesNo, LanguageName, LanguageSet, NotInLanguage, DraftMark,
+        WhichPlace, PlaceDepartment, PlaceShort, StopOrPlace, Many, Trouble, YesNo, LanguageName, LanguageSet, NotInLanguage, DraftMark,
     ];
 }

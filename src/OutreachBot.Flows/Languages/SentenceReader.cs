@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using OutreachBot.Flows.Definitions;
 
 namespace OutreachBot.Flows.Languages;
@@ -28,6 +29,12 @@ internal sealed class SentenceReader
 
     private static readonly FrozenSet<string> Questions = FrozenSet.Create(StringComparer.Ordinal,
         "que", "quien", "quienes", "como", "donde", "cuando", "cuanto", "cual", "porque", "ustedes", "usted", "es", "son");
+
+    // What is done to people in such cases, by its beginnings; a way somewhere is told without.
+    private static readonly Regex Deeds = new(
+        @"\b(no (la|lo|le|les|las|los|me|nos) (deja|dejan|paga|pagan|pago|pagaron|dan|da)|(la|lo|las|los|le|les|me|nos) (tienen|tiene|hacen|hace|quitaron|quitan|quiere|quieren)|encerrad\w+|trabajando|explotan\w*|sin pag\w+|se (la|lo|las|los) (llev|quier)\w*|obligad\w+|amenazad\w+|golpead\w+|desaparec\w+|ofrec\w+|abus\w+|vend(en|ida|idas|ieron))\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(1));
 
     private readonly WordReader _words;
     private readonly PhraseSet _courtesy;
@@ -86,6 +93,16 @@ internal sealed class SentenceReader
         var long_ = words >= 5 || (words >= 3 && (told.Length >= 25 || TellsOfHarm(told)));
         return long_ && !AsksOfTheLine(text, told, words) && !PoliteStop(text)
             && LanguageTag.WithFlows.All(l => _words.Concept(text, l) is null);
+    }
+
+    /// <summary>Asked where, a way is told in as many words as a story: what is done to somebody tells them apart.</summary>
+    public bool TellsOfSomebody(string text)
+    {
+        var told = Collation.Key(text);
+        // "Se la llevaron a Lima" answers where.
+        return told.AsSpan().Count(' ') >= 6
+            && ReadsLikeStory(text)
+            && (TellsOfHarm(told) || DangerInside(text) || Deeds.IsMatch(told));
     }
 
     // "Mi mama me vendio": few words, and no answer to anything.

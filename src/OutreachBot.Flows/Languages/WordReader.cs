@@ -132,6 +132,9 @@ public sealed class WordReader
     /// <summary>It tells something: no word of the line, no greeting, no question about the line.</summary>
     public bool ReadsLikeStory(string text) => Longer.ReadsLikeStory(text);
 
+    /// <summary>It tells what somebody does or suffers, and not only how to get somewhere. Spanish; nothing of other languages is told apart.</summary>
+    public bool TellsOfSomebody(string text) => Longer.TellsOfSomebody(text);
+
     /// <summary>The number the whole message is: digits, keycaps, Spanish words.</summary>
     public int? Number(string text, LanguageTag language) => NumberReader.Read(text, _courtesy, language);
 

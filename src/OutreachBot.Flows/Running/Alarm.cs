@@ -42,5 +42,8 @@ internal static class Purposes
     public const string OfferPerson = "offer_person";
     public const string WhichPlace = "which_place";
     public const string Department = "department";
+
+    /// <summary>She told what happens; the place is asked in few words.</summary>
+    public const string PlaceShort = "place_short";
     public const string StopOrPlace = "stop_or_place";
 }

@@ -58,7 +58,7 @@ internal sealed class AnswerReader(Turn turn)
         string? rest = null;
         if (said is not ("yes" or "no"))
         {
-            said = Words.YesNo(text, turn.Speaks) switch
+            said = CopiedLine.Contradicts(text, Words, turn.Speaks) ? null : Words.YesNo(text, turn.Speaks) switch
             {
                 Languages.YesNo.Yes => "yes",
                 Languages.YesNo.No => "no",
@@ -89,7 +89,11 @@ internal sealed class AnswerReader(Turn turn)
         {
             option = Numbered(text, words.Keys.Count);
         }
-        if (option < 0 && text.Length is > 0 and <= 60)
+        if (option < 0 && CopiedLine.Option(text, words) is { } copied)
+        {
+            option = copied;
+        }
+        else if (option < 0 && text.Length is > 0 and <= 60)
         {
             option = words.Find(Collation.Key(text));
             if (option < 0 && Words.Concept(text, turn.Speaks) is { } concept)
@@ -237,19 +241,4 @@ internal sealed class AnswerReader(Turn turn)
 
     private static List<Attachment> Of(Message message, AttachmentKind kind) =>
         message.Attachments.Count == 0 ? [] : [.. message.Attachments.Where(a => a.Kind == kind)];
-}
-
-/// <summary>Reads the name of a language out of a message.</summary>
-internal static class LanguageWords
-{
-    /// <summary>Before a language's tag, the concept of its names.</summary>
-    public const string Prefix = "language_name:";
-
-    public static LanguageTag? Named(WordReader words, string text, LanguageTag speaks) =>
-        text.Length is > 0 and <= 40
-        && words.Concept(text, speaks) is { } concept
-        && concept.StartsWith(Prefix, StringComparison.Ordinal)
-        && LanguageTag.TryParse(concept[Prefix.Length..], out var language)
-            ? language
-            : null;
 }

@@ -22,6 +22,7 @@ internal sealed class GlobalWords(Turn turn)
     public const string Listen = "listen";
     public const string Done = "done";
     public const string MyData = "my_data";
+    public const string Pending = "pending";
 
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
@@ -82,6 +83,11 @@ internal sealed class GlobalWords(Turn turn)
             return null;
         }
         if (match.Word.Use.HasFlag(KeywordUse.OfferedOnly))
+        {
+            return null;
+        }
+        // Whoever has a case reads it with the words by which a reporter reads a message.
+        if (word == Pending && choice?.Find(Collation.Key(text)) >= 0)
         {
             return null;
         }

@@ -103,7 +103,15 @@ internal sealed class Hearing(
             beginnings.LayOver(run, entry, code);
             return;
         }
-        var answer = ask.Kind == QuestionKind.Place ? places.Hear(frame, ask, message) : answers.Read(state, ask, message);
+        var told = ask.Kind == QuestionKind.Place && message.Pin is null && turn.Book.Words.TellsOfSomebody(message.Text);
+        if (told)
+        {
+            Keep(run, message);
+            OfferHelp(run, message);
+        }
+        var answer = told ? places.HearWithin(frame, message.Text.Trim())
+            : ask.Kind == QuestionKind.Place ? places.Hear(frame, ask, message)
+            : answers.Read(state, ask, message);
         if (answer is not null)
         {
             Take(run, frame, state, ask, message, answer);

@@ -39,6 +39,29 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
         return frame.Waiting?.Purpose == Purposes.Department ? HearDepartment(frame.Waiting, text) : HearPlace(frame, text);
     }
 
+    /// <summary>Finds the place that is named in what she told instead of saying where; null: it has asked on, and waits.</summary>
+    /// <remarks>Her words are the story's: nothing of them is kept as words for the place.</remarks>
+    public Answer? HearWithin(FrameDraft frame, string told)
+    {
+        var before = frame.Waiting;
+        var reading = Context.Places.Read(told, Context.Country);
+        if (reading is { Kind: PlaceReadingKind.Resolved, Municipality: { } municipality })
+        {
+            return new Answer(Triggers.Answered, Given.Of(ValueKind.Place, municipality.Id, before?.Said));
+        }
+        if (before is { Tries: >= MostTries })
+        {
+            return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", before.Said));
+        }
+        var asks = reading is { Kind: PlaceReadingKind.Ask, Candidates: { Count: > 0 } several } && before?.Purpose != Purposes.WhichPlace ? several : [];
+        IReadOnlyList<PlaceCandidate> shown = [.. asks.Take(4)];
+        frame.Waiting = new Waiting(
+            shown.Count > 0 ? Purposes.WhichPlace : Purposes.PlaceShort,
+            [.. shown.Select(c => c.Id)], [.. shown.Select(c => c.Label)], (before?.Tries ?? 0) + 1, before?.Said);
+        AskAgain(frame);
+        return null;
+    }
+
     /// <summary>Offers a place beside the end of messages: "ALTO" may be either.</summary>
     public bool OfferStopOrPlace(FrameDraft frame, string text)
     {
@@ -63,6 +86,9 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
         {
             case { Purpose: Purposes.WhichPlace } which:
                 turn.Speaker.SayShared(SharedPrompts.WhichPlace, options: which.Labels);
+                return true;
+            case { Purpose: Purposes.PlaceShort }:
+                turn.Speaker.SayShared(SharedPrompts.PlaceShort);
                 return true;
             case { Purpose: Purposes.Department }:
                 turn.Speaker.SayShared(SharedPrompts.PlaceDepartment);
