@@ -23,7 +23,7 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
         var load = standings.ToDictionary(s => s.Key, s => s.Value.Open);
         var most = tip.Urgency == Urgency.Urgent ? MostOpenWhenUrgent : MostOpen;
         return [.. router.Rank(question, people, load).Candidates
-            .Where(c => MayBeAsked(c, tip.Urgency) && load.GetValueOrDefault(c.Responder.Id) < most)];
+            .Where(c => MayBeAsked(c, tip.Urgency, unit.Now) && load.GetValueOrDefault(c.Responder.Id) < most)];
     }
 
     /// <summary>The offices a coordinator may refer the tip to.</summary>
@@ -46,8 +46,8 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
     }
 
     // Off duty only what is urgent rings; but a coordinator is the last there is, and keeps what nobody took.
-    private static bool MayBeAsked(Candidate candidate, Urgency urgency) =>
-        candidate.Responder.OnDuty || urgency == Urgency.Urgent || candidate.Tier == Tier.Coordinator;
+    private static bool MayBeAsked(Candidate candidate, Urgency urgency, DateTimeOffset now) =>
+        DutyTimes.IsOnDuty(candidate.Responder, now) || urgency == Urgency.Urgent || candidate.Tier == Tier.Coordinator;
 
     private static Responder WithStanding(Responder responder, IReadOnlyDictionary<ResponderId, Standing> standings) =>
         standings.TryGetValue(responder.Id, out var standing)

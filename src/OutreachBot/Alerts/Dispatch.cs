@@ -97,7 +97,7 @@ internal sealed class Dispatch(
         EndOlder(unit, tip, responder.Id);
         var alert = new Alert(
             AlertId.Draw(), DrawCode(unit, responder.Id), tip.Id, responder.Id, part, AlertState.Offered,
-            candidate.Tier ?? Tier.Coordinator, candidate.Score, PlaceFree: !responder.OnDuty, unit.Now, DueAt: null,
+            candidate.Tier ?? Tier.Coordinator, candidate.Score, PlaceFree: !DutyTimes.IsOnDuty(responder, unit.Now), unit.Now, DueAt: null,
             Reminders: 0, Asked: "offer", Messages: 0, NewsTold: false);
         if (!alerts.Standings(unit).ContainsKey(responder.Id))
         {

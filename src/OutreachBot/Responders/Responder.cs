@@ -55,6 +55,23 @@ public sealed record Responder(
     /// <summary>Taken out by an operator until she is let in again: her phone is in other hands, or she asked for it.</summary>
     public bool Suspended { get; init; }
 
+    /// <summary>Her own hours of duty; null: the house's.</summary>
+    public DutyHours? Hours { get; init; }
+
+    /// <summary>She took duty outside of her hours: it holds until she rests.</summary>
+    public bool OutOfHours { get; init; }
+
+    /// <summary>How many alerts and cases she has open at most; null: no limit.</summary>
+    public int? Capacity { get; init; }
+
+    public Training Training { get; init; }
+
+    /// <summary>Kinds of ROUTING that she won't take.</summary>
+    public IReadOnlyList<string> ExcludedKinds { get; init; } = [];
+
+    /// <summary>Institutions that she is tied to: where one of them is to be kept away, so is she.</summary>
+    public IReadOnlyList<string> ExcludedInstitutions { get; init; } = [];
+
     public override string ToString() => $"[responder {Id}]";
 }
 

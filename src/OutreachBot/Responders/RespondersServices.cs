@@ -12,6 +12,8 @@ internal static class RespondersServices
     public static IServiceCollection AddResponders(this IServiceCollection services) => services
         .AddSingleton<IResponders, ResponderBook>()
         .AddSingleton<IDemoResident, SampleResponders>()
+        .AddSingleton<AreaCell>()
+        .AddSingleton<FurtherColumns>()
         .AddSingleton<ResponderLineReader>()
         .AddSingleton<ResponderImport>()
         .AddSingleton<IAgendaHandler, Departure>()

@@ -18,6 +18,15 @@ internal static class Exclusion
     public const string Competence = "competence";
     public const string Language = "language";
 
+    /// <summary>She has not been trained yet.</summary>
+    public const string Training = "training";
+
+    /// <summary>A kind that she won't take.</summary>
+    public const string ByHerself = "by_herself";
+
+    /// <summary>She has as many open as she can carry.</summary>
+    public const string Capacity = "capacity";
+
     /// <summary>She covers nothing of it.</summary>
     public const string Area = "area";
 

@@ -26,7 +26,7 @@ internal sealed class FindServicesEffect(IRouter router, IResponders responders,
             FromProvider: request.Channel != Channel.Simulator, Nobody, request.Unit.Now);
         var near = router.Rank(question, responders.All(request.Unit), NoCases).Candidates
             .Where(c => c.Tier != Tier.Coordinator).Select(c => c.Responder).ToList();
-        var outcome = near.Exists(r => r.OnDuty && LocalTime.IsDutyTime(r.Country, request.Unit.Now)) ? "on_duty"
+        var outcome = near.Exists(r => DutyTimes.IsOnDuty(r, request.Unit.Now) && DutyTimes.IsDutyTime(r, request.Unit.Now)) ? "on_duty"
             : near.Count > 0 ? "later"
             : "nobody";
         return EffectResult.Giving(outcome, ("municipality", gazetteer.Label(municipality.Id)));

@@ -19,7 +19,7 @@ internal sealed class Router(Gazetteer gazetteer) : IRouter
         foreach (var responder in responders)
         {
             var tier = responder.Role == ResponderRole.Coordinator ? Tier.Coordinator : coverage.TierOf(responder, gazetteer);
-            if (WhyNot(question, coverage, responder, tier) is { } reason)
+            if (WhyNot(question, coverage, responder, tier, openCases.GetValueOrDefault(responder.Id)) is { } reason)
             {
                 excluded.Add(new Candidate(responder, tier, Scoring.None, reason));
             }
@@ -45,7 +45,7 @@ internal sealed class Router(Gazetteer gazetteer) : IRouter
         candidate.Tier == Tier.Coordinator && coverage.TierOf(candidate.Responder, gazetteer) is null;
 
     // The conflict comes first: nothing else that is true of her is looked at.
-    private static string? WhyNot(RoutingQuestion question, Coverage coverage, Responder responder, Tier? tier) =>
+    private static string? WhyNot(RoutingQuestion question, Coverage coverage, Responder responder, Tier? tier, int open) =>
         question.KeepAway.Contains(responder.Id) || question.Marks.Fit(responder) ? Exclusion.KeptAway
         : responder.OptedOut ? Exclusion.OptedOut
         : responder.Suspended ? Exclusion.Suspended
@@ -58,7 +58,7 @@ internal sealed class Router(Gazetteer gazetteer) : IRouter
         : tier is null ? Exclusion.Area
         : !IsCompetent(responder, question.Kind) ? Exclusion.Competence
         : !responder.Languages.Contains(question.Language) ? Exclusion.Language
-        : null;
+        : OwnLimits.WhyNot(question, responder, open);
 
     private static bool IsCompetent(Responder responder, string kind) =>
         responder.Competences.Count == 0 || kind == Scoring.UnknownKind || responder.Competences.Contains(kind, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using OutreachBot.Effects;
+using OutreachBot.Responders;
 using OutreachBot.Routing.KeepAway;
 
 namespace OutreachBot.Routing;
@@ -9,6 +10,7 @@ internal static class RouterServices
     public static IServiceCollection AddRouter(this IServiceCollection services) => services
         .AddSingleton<IRouter, Router>()
         .AddSingleton<IEscalationClock, EscalationClock>()
+        .AddSingleton<IDutyTimes, DutyTimes>()
         .AddSingleton<KeepAwayWords>()
         .AddSingleton<IKeepAwayReader, KeepAwayReader>()
         .AddSingleton<IEffectHandler, FindServicesEffect>();

@@ -47,8 +47,8 @@ internal sealed class Scoring(
     }
 
     private int AvailabilityPoints(Responder responder) =>
-        !responder.OnDuty ? 0
-        : question.Urgency == Urgency.Urgent || LocalTime.IsDutyTime(responder.Country, question.Now) ? 15
+        !DutyTimes.IsOnDuty(responder, question.Now) ? 0
+        : question.Urgency == Urgency.Urgent || DutyTimes.IsDutyTime(responder, question.Now) ? 15
         : 8;
 
     private int LoadPoints(Responder responder) =>

@@ -24,8 +24,23 @@ public sealed class DutyEffectTests : IDisposable
     [InlineData("no", false)]
     public async Task She_goes_on_duty_and_off(string on, bool onDuty)
     {
-        Assert.Equal("ok", (await CallAsync(new SetDutyEffect(_book), ("on", on))).Outcome);
+        Assert.Equal("ok", (await CallAsync(new SetDutyEffect(_book, new DutyTimes()), ("on", on))).Outcome);
         Assert.Equal(onDuty, (await RosaAsync()).OnDuty);
+    }
+
+    [Fact]
+    public async Task TURNO_outside_of_her_own_hours_holds_until_she_rests()
+    {
+        var rosa = _rosa with { Hours = DutyHours.TryParse(["mar 08-16"]) };
+        await _store.RunAsync(unit => _book.Save(unit, rosa));
+        Assert.Equal("off", (await CallAsync(new DutyStatusEffect(_work, new DutyTimes()), rosa)).Outcome);
+
+        await CallAsync(new SetDutyEffect(_book, new DutyTimes()), rosa, ("on", "yes"));
+        var onDuty = await RosaAsync();
+        await CallAsync(new SetDutyEffect(_book, new DutyTimes()), onDuty, ("on", "no"));
+
+        Assert.True(DutyTimes.IsOnDuty(onDuty, TestStore.Start));
+        Assert.False(DutyTimes.IsOnDuty(await RosaAsync() with { OnDuty = true }, TestStore.Start));
     }
 
     [Fact]
@@ -46,7 +61,7 @@ public sealed class DutyEffectTests : IDisposable
     {
         _work.Open = 3;
 
-        var result = await CallAsync(new DutyStatusEffect(_work));
+        var result = await CallAsync(new DutyStatusEffect(_work, new DutyTimes()));
 
         Assert.Equal(("on", "3"), (result.Outcome, result.Gives["count"]));
     }
@@ -80,13 +95,15 @@ public sealed class DutyEffectTests : IDisposable
         Assert.Equal("later", (await CallAsync(new FindServicesEffect(new Router(Ask.Places), _book, Ask.Places), ("where", "BO-010601"))).Outcome);
     }
 
-    private Task<EffectResult> CallAsync(IEffectHandler handler, params (string, string)[] with) => _store.RunAsync(unit =>
+    private Task<EffectResult> CallAsync(IEffectHandler handler, params (string, string)[] with) => CallAsync(handler, _rosa, with);
+
+    private Task<EffectResult> CallAsync(IEffectHandler handler, Responder rosa, params (string, string)[] with) => _store.RunAsync(unit =>
     {
-        if (_book.Find(unit, _rosa.Id) is null)
+        if (_book.Find(unit, rosa.Id) is null)
         {
-            _book.Save(unit, _rosa);
+            _book.Save(unit, rosa);
         }
-        return handler.Call(unit, _rosa, Channel.Sms, with);
+        return handler.Call(unit, rosa, Channel.Sms, with);
     });
 
     private Task<Responder> RosaAsync() => _store.RunAsync(unit => _book.Find(unit, _rosa.Id)!);

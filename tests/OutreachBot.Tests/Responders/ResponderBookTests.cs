@@ -16,7 +16,14 @@ public sealed class ResponderBookTests : IDisposable
     public async Task A_responder_comes_back_as_she_was_saved()
     {
         Responder saved = Given.Defender().Called("Justina Ficticia").In("BO-010601", "BO-01").Speaking("qu", "es").Competent("work")
-            .Of("Red Tarabuco").At("BO-010602").LastAlerted(TestStore.Start).With(r => r with { Suspended = true });
+            .Of("Red Tarabuco").At("BO-010602").LastAlerted(TestStore.Start).With(r => r with
+            {
+                Suspended = true,
+                Hours = DutyHours.TryParse(["lun-vie 08-16", "sab 09-12"]),
+                OutOfHours = true,
+                Capacity = 3,
+                Training = Training.On(new DateOnly(2026, 1, 5)),
+            });
         await SaveAsync(Book(), saved);
 
         var found = await _store.RunAsync(unit => Book().Find(unit, saved.Id));
@@ -26,6 +33,19 @@ public sealed class ResponderBookTests : IDisposable
         Assert.Equal(saved.Areas, found.Areas);
         Assert.Equal(saved.Languages, found.Languages);
         Assert.Equal(saved.Competences, found.Competences);
+    }
+
+    [Fact]
+    public async Task What_she_excluded_herself_from_and_that_she_is_not_trained_yet_comes_back()
+    {
+        Responder saved = Given.Defender().With(r => r with { Training = Training.Pending, ExcludedKinds = ["sexual"], ExcludedInstitutions = ["Alcaldía"] });
+        await SaveAsync(Book(), saved);
+
+        var found = await _store.RunAsync(unit => Book().Find(unit, saved.Id));
+
+        Assert.True(found!.Training.IsPending);
+        Assert.Equal(["sexual"], found.ExcludedKinds);
+        Assert.Equal(["Alcaldía"], found.ExcludedInstitutions);
     }
 
     [Fact]

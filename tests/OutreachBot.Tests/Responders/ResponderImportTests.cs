@@ -19,7 +19,7 @@ public sealed class ResponderImportTests : IDisposable
     private readonly PlannedAgenda _agenda = new();
     private readonly ResponderImport _import;
 
-    public ResponderImportTests() => _import = new ResponderImport(_book, new ResponderLineReader(Gazetteer.Embedded()), _agenda);
+    public ResponderImportTests() => _import = new ResponderImport(_book, new ResponderLineReader(new AreaCell(Gazetteer.Embedded()), new FurtherColumns(_store.Time)), _agenda);
 
     public void Dispose() => _store.Dispose();
 
@@ -74,6 +74,76 @@ public sealed class ResponderImportTests : IDisposable
     [Fact]
     public async Task A_landline_is_refused_because_it_can_t_receive_SMS() =>
         Assert.Contains("SMS", Assert.Single(await ImportAsync(Header + "X,+59122441234,defender,BO,BO-01,es,all,,yes\n")).Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("+59122441234", "landline", "+591")]
+    [InlineData("+50223234567", "landline", "+502")]
+    [InlineData("+591800101234", "toll-free", "+591")]
+    [InlineData("71234567", "+ and the country's code", "+591")]
+    [InlineData("59171234567", "+ and the country's code", "text")]
+    [InlineData("+5917123456", "no country's plan", "+591")]
+    public async Task A_number_that_is_no_mobile_is_refused_with_the_reason_and_what_a_mobile_looks_like_there(string phone, string problem, string mend)
+    {
+        var fault = Assert.Single(await ImportAsync(Header + $"X,{phone},defender,BO,BO-01,es,all,,yes\n"));
+
+        Assert.Equal((2, "phone"), (fault.Line, fault.Column));
+        Assert.Contains(problem, fault.Problem, StringComparison.Ordinal);
+        Assert.Contains(mend, fault.Mend, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("BO-010610", "BO-010601")]
+    [InlineData("010601", "BO-010601")]
+    [InlineData("BO-01601", "BO-010601")]
+    [InlineData("Tarabuco", "BO-010601")]
+    [InlineData("BO-999999", "places find")]
+    public async Task An_area_that_is_unknown_comes_with_what_was_likely_meant(string area, string mend) =>
+        Assert.Contains(mend, Assert.Single(await ImportAsync(Header + $"X,+59171234567,defender,BO,{area},es,all,,yes\n")).Mend, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_file_of_a_Spanish_spreadsheet_is_read_where_it_quotes_what_holds_its_sign()
+    {
+        var sheet = "\uFEFFname;phone;role;country;areas;languages;competences;institution;on_duty\r\n"
+            + "\"Ficticia, Rosa\";+59171234567;defender;BO;\"BO-010601;BO-01\";\"qu;es\";all;;yes\r\n";
+
+        Assert.Empty(await ImportAsync(sheet));
+        Assert.Equal(["BO-010601", "BO-01"], Assert.Single(await AllAsync()).Areas);
+    }
+
+    [Fact]
+    public async Task A_file_with_its_sign_between_everything_is_refused_in_one_sentence()
+    {
+        var line = Rosa.Replace(',', ';');
+
+        var fault = Assert.Single(await ImportAsync(Header.Replace(',', ';') + line + line + line));
+
+        Assert.Contains("quotes", fault.Mend, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nombre,telefono,rol\nX,Y,Z\n")]
+    [InlineData("name\tphone\trole\nX\tY\tZ\n")]
+    public async Task A_file_without_a_header_of_ours_is_refused_in_one_sentence(string text) => Assert.Equal(1, Assert.Single(await ImportAsync(text)).Line);
+
+    [Fact]
+    public void Bytes_of_Windows_1252_are_refused_with_the_line_they_are_in() =>
+        Assert.Equal(3, Assert.Single(_import.Read(Encoding.Latin1.GetBytes(Header + Rosa + Rosa.Replace("Rosa", "Iñez", StringComparison.Ordinal))).Faults).Line);
+
+    [Fact]
+    public async Task A_line_break_in_a_name_is_told_where_its_line_begins()
+    {
+        var fault = Assert.Single(await ImportAsync(Header + Rosa + "\"Juana\nFicticia\",+59171234568,defender,BO,BO-01,es,all,,yes\n"));
+
+        Assert.Equal((3, "name"), (fault.Line, fault.Column));
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_with_a_line_is_told_at_once()
+    {
+        var faults = await ImportAsync(Header + ",1,boss,XX,zz,zz,zz,,zz\n");
+
+        Assert.Equal(["areas", "competences", "country", "languages", "name", "on_duty", "phone", "role"], faults.Select(f => f.Column).Order());
+    }
 
     [Fact]
     public async Task No_fault_repeats_a_number_or_a_name()
@@ -194,7 +264,7 @@ public sealed class ResponderImportTests : IDisposable
             .Sample(bytes =>
             {
                 var (read, faults) = _import.Read(bytes);
-                return read.Count > 0 || faults.Count > 0;
+                return read.People.Count > 0 || faults.Count > 0;
             });
 
     private async Task<IReadOnlyList<SheetFault>> ImportAsync(string sheet)
@@ -208,7 +278,7 @@ public sealed class ResponderImportTests : IDisposable
     }
 
     private Task<ImportResult> ApplyAsync(string sheet, bool dryRun = false) =>
-        _store.RunAsync(u => _import.Apply(u, _import.Read(Encoding.UTF8.GetBytes(sheet)).Responders, dryRun));
+        _store.RunAsync(u => _import.Apply(u, _import.Read(Encoding.UTF8.GetBytes(sheet)).People, dryRun));
 
     private Task<IReadOnlyList<Responder>> AllAsync() => _store.RunAsync(_book.All);
 }

@@ -2,8 +2,8 @@ using OutreachBot.Effects;
 
 namespace OutreachBot.Responders.Duty;
 
-/// <summary>TURNO, DESCANSO.</summary>
-internal sealed class SetDutyEffect(IResponders responders) : IEffectHandler
+/// <summary>TURNO, DESCANSO. TURNO outside of her hours holds until DESCANSO.</summary>
+internal sealed class SetDutyEffect(IResponders responders, IDutyTimes times) : IEffectHandler
 {
     public string Effect => "set_duty";
 
@@ -11,8 +11,11 @@ internal sealed class SetDutyEffect(IResponders responders) : IEffectHandler
     {
         if (request.Responder is { } responder)
         {
-            responders.Save(request.Unit, responder with { OnDuty = request.Text("on") == "yes" });
+            var on = request.Text("on") == "yes";
+            responders.Save(request.Unit, responder with { OnDuty = on, OutOfHours = on && IsOutOfHours(responder, request.Unit.Now) });
         }
         return EffectResult.Of("ok");
     }
+
+    private bool IsOutOfHours(Responder responder, DateTimeOffset now) => responder.Hours is not null && !times.IsDutyTime(responder, now);
 }

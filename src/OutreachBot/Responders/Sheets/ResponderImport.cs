@@ -7,19 +7,27 @@ namespace OutreachBot.Responders.Sheets;
 /// <param name="SamplesRemoved">The demo's fictional people go with the first real ones.</param>
 public sealed record ImportResult(int Added, int Updated, int Unchanged, int SamplesRemoved, IReadOnlyList<SheetFault> Faults);
 
+/// <summary>Who is in a sheet, and which columns it has: of what it leaves out it says nothing.</summary>
+internal sealed record PeopleRead(IReadOnlyList<Responder> People, IReadOnlySet<string> Columns)
+{
+    public override string ToString() => "[people read]";
+}
+
 /// <summary>Takes a sheet of responders in: all of it, or nothing.</summary>
 internal sealed class ResponderImport(IResponders responders, ResponderLineReader reader, IAgenda agenda)
 {
     /// <summary>Reads and checks the sheet; needs no store.</summary>
-    public (IReadOnlyList<Responder> Responders, IReadOnlyList<SheetFault> Faults) Read(ReadOnlyMemory<byte> bytes)
+    public (PeopleRead People, IReadOnlyList<SheetFault> Faults) Read(ReadOnlyMemory<byte> bytes)
     {
-        var (lines, faults) = ResponderSheet.Read(bytes);
+        var (content, faults) = ResponderSheet.Read(bytes);
         var all = new List<SheetFault>(faults);
         var read = new List<Responder>();
         var lineOf = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var line in lines)
+        foreach (var line in content.Lines)
         {
-            if (reader.Read(line, all) is not { } responder)
+            var (responder, wrong) = reader.Read(line);
+            all.AddRange(wrong);
+            if (responder is null)
             {
                 continue;
             }
@@ -34,17 +42,18 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
         {
             all.Add(new SheetFault(2, null, "nobody is in it", "Write one line for each person."));
         }
-        return (read, all);
+        return (new PeopleRead(read, content.Columns), all);
     }
 
     /// <param name="dryRun">Says what would be done, and does nothing.</param>
-    public ImportResult Apply(UnitOfWork unit, IReadOnlyList<Responder> read, bool dryRun)
+    public ImportResult Apply(UnitOfWork unit, PeopleRead sheet, bool dryRun)
     {
+        var read = sheet.People;
         var known = responders.All(unit).ToList();
         var byIdentity = known.Where(r => !r.IsSample).ToDictionary(r => r.Address.Identity, StringComparer.Ordinal);
         var named = read.Select(r => r.Address.Identity).ToHashSet(StringComparer.Ordinal);
         var moved = byIdentity.Values.Where(r => !named.Contains(r.Address.Identity)).ToLookup(WhoSheIs, StringComparer.Ordinal);
-        var changes = read.Select(r => Change(r, byIdentity.GetValueOrDefault(r.Address.Identity), moved)).ToList();
+        var changes = read.Select(r => Change(r, byIdentity.GetValueOrDefault(r.Address.Identity), moved, sheet.Columns)).ToList();
         var samples = known.Where(r => r.IsSample).ToList();
         if (!dryRun)
         {
@@ -67,16 +76,16 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
     }
 
     // A new number of somebody whose old one isn't in the sheet: she keeps her id, or whom to keep away would be forgotten with it.
-    private static (Responder? Old, Responder New) Change(Responder read, Responder? sameNumber, ILookup<string, Responder> moved) =>
-        sameNumber is not null ? (sameNumber, Renew(sameNumber, read))
-        : read.Institution.Length > 0 && moved[WhoSheIs(read)].ToList() is [var she] ? (she, Renew(she, read) with { Address = read.Address })
+    private static (Responder? Old, Responder New) Change(Responder read, Responder? sameNumber, ILookup<string, Responder> moved, IReadOnlySet<string> columns) =>
+        sameNumber is not null ? (sameNumber, Renew(sameNumber, read, columns))
+        : read.Institution.Length > 0 && moved[WhoSheIs(read)].ToList() is [var she] ? (she, Renew(she, read, columns) with { Address = read.Address })
         : (null, read);
 
     private static string WhoSheIs(Responder responder) =>
         $"{FoldedWords.AsOne(responder.Name)}|{FoldedWords.AsOne(responder.Institution)}|{responder.Role}|{responder.Country}";
 
     // Hers stay: what she said herself (ALTO, where she is), and what an operator said of her.
-    private static Responder Renew(Responder old, Responder read) => read with
+    private static Responder Renew(Responder old, Responder read, IReadOnlySet<string> columns) => FurtherColumns.Renew(old, read, columns) with
     {
         Id = old.Id,
         Address = old.Address,
@@ -87,8 +96,13 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
     };
 
     private static bool IsSame(Responder? old, Responder read) => old is not null
-        && old with { Areas = [], Languages = [], Competences = [] } == read with { Areas = [], Languages = [], Competences = [] }
+        && WithoutLists(old) == WithoutLists(read)
         && old.Areas.SequenceEqual(read.Areas)
         && old.Languages.SequenceEqual(read.Languages)
-        && old.Competences.SequenceEqual(read.Competences);
+        && old.Competences.SequenceEqual(read.Competences)
+        && old.ExcludedKinds.SequenceEqual(read.ExcludedKinds)
+        && old.ExcludedInstitutions.SequenceEqual(read.ExcludedInstitutions);
+
+    private static Responder WithoutLists(Responder responder) =>
+        responder with { Areas = [], Languages = [], Competences = [], ExcludedKinds = [], ExcludedInstitutions = [] };
 }

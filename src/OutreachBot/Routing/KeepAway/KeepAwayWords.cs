@@ -47,10 +47,10 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
         {
             case "police":
                 var police = OfKind(responders, InstitutionKind.Police).ToList();
-                return Kept(responders, police, Ids(police), uncertain: false);
+                return Kept(responders, police, [.. Ids(police), .. OwnTies.To(responders, InstitutionKind.Police)], uncertain: false);
             case "authority" or "local_authority":
                 var authorities = LocalAuthorities(responders, municipality).ToList();
-                return Kept(responders, authorities, Ids(authorities), uncertain: false);
+                return Kept(responders, authorities, [.. Ids(authorities), .. OwnTies.To(responders, InstitutionKind.LocalAuthority)], uncertain: false);
             case "other":
                 // What follows says whom; skipped, it says that there is somebody.
                 return KeptAway.Nobody;
@@ -64,7 +64,7 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
             named.AddRange(found);
             uncertain |= !certain;
         }
-        return Kept(responders, named, WithTheirs(responders, named), uncertain);
+        return Kept(responders, named, [.. WithTheirs(responders, named), .. parts.SelectMany(p => OwnTies.To(responders, p))], uncertain);
     }
 
     private static KeptAway Kept(IReadOnlyList<Responder> responders, List<Responder> named, HashSet<ResponderId> all, bool uncertain) =>
@@ -162,6 +162,7 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
                 .Where(r => (institution.Length > 0 && string.Join(' ', Words(r.Institution)) == institution) || r.Areas.Any(communities.Contains))
                 .Select(r => r.Id));
         }
+        all.UnionWith(OwnTies.ToThoseOf(responders, named));
         return all;
     }
 

@@ -19,7 +19,8 @@ public sealed record KeptMarks(IReadOnlySet<string> Names, IReadOnlySet<string> 
 
     public bool Fit(Responder responder) =>
         (Names.Count > 0 && Names.Contains(FoldedWords.AsOne(responder.Name)))
-        || (Institutions.Count > 0 && Institutions.Contains(FoldedWords.AsOne(responder.Institution)));
+        || (Institutions.Count > 0 && (Institutions.Contains(FoldedWords.AsOne(responder.Institution))
+            || responder.ExcludedInstitutions.Any(i => Institutions.Contains(FoldedWords.AsOne(i)))));
 
     public override string ToString() => "[kept marks]";
 }

@@ -58,12 +58,20 @@ internal sealed record ResponderBox(
     bool IsSample,
     DateTimeOffset? LastAlertedAt,
     string? Place,
-    bool Suspended)
+    bool Suspended,
+    IReadOnlyList<string>? Hours = null,
+    bool OutOfHours = false,
+    int? Capacity = null,
+    string? Training = null,
+    IReadOnlyList<string>? ExcludedKinds = null,
+    IReadOnlyList<string>? ExcludedInstitutions = null)
 {
     public static ResponderBox Of(Responder responder) => new(
         responder.Name, responder.Address.Channel, responder.Address.Value, responder.Role, responder.Country, responder.Areas,
         [.. responder.Languages.Select(l => l.ToString())], responder.Competences, responder.Institution, responder.OnDuty,
-        responder.OptedOut, responder.IsSample, responder.LastAlertedAt, responder.Place, responder.Suspended);
+        responder.OptedOut, responder.IsSample, responder.LastAlertedAt, responder.Place, responder.Suspended,
+        responder.Hours?.ToString().Split(';'), responder.OutOfHours, responder.Capacity, responder.Training.ToString(),
+        responder.ExcludedKinds, responder.ExcludedInstitutions);
 
     public Responder ToResponder(ResponderId id) => new(
         id, Name, Addresses.Address.TryFrom(Channel, Address) ?? throw new InvalidDataException("A responder's address is damaged."),
@@ -71,9 +79,21 @@ internal sealed record ResponderBox(
     {
         Place = Place,
         Suspended = Suspended,
+        Hours = Hours is null ? null : DutyHours.TryParse(Hours) ?? throw new InvalidDataException("A responder's hours are damaged."),
+        OutOfHours = OutOfHours,
+        Capacity = Capacity,
+        Training = ReadTraining(Training),
+        ExcludedKinds = ExcludedKinds is { Count: > 0 } ? ExcludedKinds : [],
+        ExcludedInstitutions = ExcludedInstitutions is { Count: > 0 } ? ExcludedInstitutions : [],
     };
 
     public override string ToString() => "[responder]";
+
+    // Rows of before there was such a column have none: whoever keeps the list vouches.
+    private static Training ReadTraining(string? text) =>
+        text is null ? Responders.Training.Vouched
+        : Responders.Training.TryParse(text, out var training) ? training
+        : throw new InvalidDataException("A responder's training is damaged.");
 
     private static LanguageTag ReadLanguage(string tag) =>
         LanguageTag.TryParse(tag, out var language) ? language : throw new InvalidDataException($"A responder's language '{tag}' is unknown.");

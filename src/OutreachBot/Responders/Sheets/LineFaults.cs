@@ -1,0 +1,19 @@
+namespace OutreachBot.Responders.Sheets;
+
+/// <summary>Gathers what is wrong with the cells of one line.</summary>
+internal sealed class LineFaults(long line)
+{
+    private readonly List<SheetFault> _all = [];
+
+    public IReadOnlyList<SheetFault> All => _all;
+
+    /// <param name="problem">Without a full stop.</param>
+    /// <param name="mend">One sentence.</param>
+    public void Add(string column, string problem, string mend) => _all.Add(new SheetFault(line, column, problem, mend));
+
+    /// <summary>A cell in the wrong column may hold a number or a name: only what looks like an id is repeated.</summary>
+    public static string Shown(string text) =>
+        text.Length <= 24 && text.All(c => char.IsAsciiLetter(c) || c is '-' or '_' || char.IsAsciiDigit(c)) && text.Count(char.IsAsciiDigit) < 8
+            ? text
+            : "…";
+}
