@@ -171,7 +171,7 @@ internal sealed class Hearing(
         }
         else
         {
-            frame.Set(name, given.Marked(value));
+            frame.Set(name, given.After(frame.Value(name)).Marked(value));
             Stories.ReadSigns(turn, frame, turn.FlowOf(frame), name);
         }
     }

@@ -3,6 +3,11 @@ namespace OutreachBot.Flows.Running;
 /// <summary>A place on the map, degrees WGS84.</summary>
 public readonly record struct Pin(double Latitude, double Longitude)
 {
+    private const double NoFixDegrees = 0.01;
+
+    /// <summary>0,0 is what a phone sends that does not know where it is; the sea is there, and nobody.</summary>
+    public bool IsNoFix() => Math.Abs(Latitude) < NoFixDegrees && Math.Abs(Longitude) < NoFixDegrees;
+
     /// <summary>A pin is a private thing: it prints as nothing.</summary>
     public override string ToString() => "[pin]";
 }

@@ -12,6 +12,10 @@ internal static class Pins
     /// <summary>Gives it to the nearest open flow that asks for a place, else keeps it for the next.</summary>
     public static void Keep(Turn turn, RunDraft run, Pin pin)
     {
+        if (pin.IsNoFix())
+        {
+            return;
+        }
         var reading = turn.Context.Places.Read(pin);
         var id = reading is { Kind: PlaceReadingKind.Resolved, Municipality: { } municipality } ? municipality.Id : "";
         for (var at = run.Frames.Count - 1; at >= 0; at--)

@@ -17,7 +17,7 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
         var text = message.Text.Trim();
         if (message.Pin is { } pin)
         {
-            return HearPin(pin, frame.Waiting);
+            return pin.IsNoFix() ? AskDepartment(frame, null) : HearPin(pin, frame.Waiting);
         }
         if (answers.AsksToSkip(ask, message))
         {
@@ -100,7 +100,7 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
 
     private Answer? HearPlace(FrameDraft frame, string text)
     {
-        var reading = Context.Places.Read(text, Context.Country);
+        var reading = WithWhatWasSaid(frame.Waiting, text) ?? Context.Places.Read(text, Context.Country);
         switch (reading.Kind)
         {
             case PlaceReadingKind.Resolved when reading.Municipality is { } municipality:
@@ -109,12 +109,25 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
                 return new Answer(Triggers.Outside, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
             case PlaceReadingKind.None when BeginsUnsure(text):
                 return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
-            case PlaceReadingKind.Ask when reading.Candidates.Count > 0 && frame.Waiting?.Purpose != Purposes.WhichPlace:
+            case PlaceReadingKind.Ask when reading.Candidates.Count > 0 && !IsAskedAlready(frame.Waiting, reading):
                 return AskWhich(frame, text, reading.Candidates);
             default:
                 return AskDepartment(frame, text);
         }
     }
+
+    /// <summary>"San Pedro", then "Oruro": together they say more than either, and the second alone says something else.</summary>
+    /// <returns>Null when both together say nothing new.</returns>
+    private PlaceReading? WithWhatWasSaid(Waiting? waiting, string text) =>
+        waiting is { Purpose: Purposes.WhichPlace or Purposes.Department, Said: { } before }
+        && Context.Places.Read(before + ", " + text, Context.Country) is { Kind: PlaceReadingKind.Resolved or PlaceReadingKind.Ask } both
+        && (both.Kind == PlaceReadingKind.Resolved || !IsAskedAlready(waiting, both))
+            ? both
+            : null;
+
+    private static bool IsAskedAlready(Waiting? waiting, PlaceReading reading) =>
+        waiting is { Purpose: Purposes.WhichPlace } && reading.Candidates.All(c => waiting.Candidates.Contains(c.Id, StringComparer.Ordinal))
+        && reading.Candidates.Count >= waiting.Candidates.Count;
 
     /// <summary>"No sé dónde queda": asking for the department would ask the same again.</summary>
     private bool BeginsUnsure(string text)
@@ -128,7 +141,9 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
     private Answer? HearDepartment(Waiting waiting, string text)
     {
         // Asked for the department, "Potosí" is the department and not the city. She may name the place more exactly instead.
-        var found = Context.Places.ReadDepartment(text, Context.Country).Municipality
+        var both = WithWhatWasSaid(waiting, text);
+        var found = (both?.Kind == PlaceReadingKind.Resolved ? both.Municipality : null)
+            ?? Context.Places.ReadDepartment(text, Context.Country).Municipality
             ?? (Context.Places.Read(text, Context.Country) is { Kind: PlaceReadingKind.Resolved } place ? place.Municipality : null);
         var said = Said(waiting, text);
         return found is null
@@ -157,20 +172,22 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
         return null;
     }
 
-    private Answer? AskDepartment(FrameDraft frame, string text)
+    private Answer? AskDepartment(FrameDraft frame, string? text)
     {
         var tries = (frame.Waiting?.Tries ?? 0) + 1;
         if (tries > MostTries)
         {
-            return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
+            return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", text is null ? frame.Waiting?.Said : Said(frame.Waiting, text)));
         }
         Keep(frame, Purposes.Department, text, [], tries);
         AskAgain(frame);
         return null;
     }
 
-    private static void Keep(FrameDraft frame, string purpose, string text, IReadOnlyList<PlaceCandidate> candidates, int tries) =>
-        frame.Waiting = new Waiting(purpose, [.. candidates.Select(c => c.Id)], [.. candidates.Select(c => c.Label)], tries, Said(frame.Waiting, text));
+    private static void Keep(FrameDraft frame, string purpose, string? text, IReadOnlyList<PlaceCandidate> candidates, int tries) =>
+        frame.Waiting = new Waiting(
+            purpose, [.. candidates.Select(c => c.Id)], [.. candidates.Select(c => c.Label)], tries,
+            text is null ? frame.Waiting?.Said : Said(frame.Waiting, text));
 
     private static Answer GoOn(AskStep ask, Waiting? waiting, string trigger)
     {

@@ -1,4 +1,5 @@
 using OutreachBot.Flows.Compiling;
+using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Running;
 using OutreachBot.Flows.Tests.Support;
 
@@ -91,6 +92,50 @@ public sealed class PlaceDialogueTests
 
         Assert.Equal("se la llevaron a Lima", Where(talk)!.Said);
         Assert.Equal("report.what", talk.At);
+    }
+
+    [Fact]
+    public void What_was_said_of_a_place_that_led_nowhere_stays_with_the_place_told_after_it()
+    {
+        var abroad = Where(AtWhere().Send("se la llevaron a Lima"));
+
+        var kept = Given.Of(ValueKind.Place, "BO-010601", "de Tarabuco").After(abroad);
+
+        Assert.Equal(("BO-010601", "se la llevaron a Lima, de Tarabuco"), (kept.Text, kept.Said));
+    }
+
+    [Fact]
+    public void A_pin_of_a_phone_that_does_not_know_where_it_is_is_asked_about_and_is_no_place_abroad()
+    {
+        var talk = AtWhere().SendPin(0, 0);
+        Assert.Equal(["shared.place_department"], talk.Prompts);
+
+        talk.Send("Chuquisaca");
+        Assert.Equal(("BO-01", "Chuquisaca"), (Where(talk)!.Text, Where(talk)!.Said));
+    }
+
+    [Fact]
+    public void A_second_empty_pin_goes_on_to_whoever_finds_the_place()
+    {
+        var talk = AtWhere().SendPin(0, 0).SendPin(0, 0).SendPin(0, 0);
+
+        Assert.Equal("report.what", talk.At);
+    }
+
+    [Fact]
+    public void An_empty_pin_that_nobody_asked_for_is_no_place()
+    {
+        var talk = new Talk(Book).SendPin(0, 0).Send("2").Send("2").Send("1");
+
+        Assert.Equal("report.where", talk.At);
+    }
+
+    [Fact]
+    public void Which_of_several_is_read_together_with_what_was_said_before()
+    {
+        var talk = AtWhere().Send("san pedro").Send("oruro");
+
+        Assert.Equal(("BO-041301", "san pedro, oruro"), (Where(talk)!.Text, Where(talk)!.Said));
     }
 
     [Fact]

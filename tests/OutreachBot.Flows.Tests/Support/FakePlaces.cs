@@ -11,13 +11,19 @@ internal sealed class FakePlaces : IPlaceReader
     private static readonly PlaceCandidate ElAlto = new("BO-020105", "El Alto");
     private static readonly PlaceCandidate Coban = new("GT-1601", "Cobán");
     private static readonly PlaceCandidate[] SanPedros = [new("BO-020801", "San Pedro, La Paz"), new("BO-070505", "San Pedro, Santa Cruz")];
+    private static readonly PlaceCandidate Oruro = new("BO-040101", "Oruro");
+    private static readonly PlaceCandidate Totora = new("BO-041301", "San Pedro de Totora");
     private static readonly PlaceCandidate Chuquisaca = new("BO-01", "Chuquisaca");
 
-    private static readonly PlaceCandidate[] All = [Sucre, Tarabuco, ElAlto, Coban, Chuquisaca, .. SanPedros];
+    private static readonly PlaceCandidate[] All = [Sucre, Tarabuco, ElAlto, Coban, Oruro, Totora, Chuquisaca, .. SanPedros];
 
     public PlaceReading Read(string text, string? country)
     {
         var key = " " + Collation.Key(text) + " ";
+        if (key.Contains(" oruro ", StringComparison.Ordinal))
+        {
+            return new PlaceReading(PlaceReadingKind.Resolved, key.Contains(" san pedro ", StringComparison.Ordinal) ? Totora : Oruro, []);
+        }
         if (key.Contains(" san pedro ", StringComparison.Ordinal))
         {
             return new PlaceReading(PlaceReadingKind.Ask, null, SanPedros);

@@ -22,13 +22,22 @@ internal enum PlaceRole
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>She is there: in, near.</summary>
+    /// <summary>She is there: in it.</summary>
     Inside,
+
+    /// <summary>"Aquí en …": she is there now.</summary>
+    Here,
+
+    /// <summary>It happened there, so the words say: "me pegó en", "pasó en".</summary>
+    Event,
+
+    /// <summary>It is near, and says where another lies if one is named: "San Lucas, a dos horas de Camargo".</summary>
+    Near,
 
     /// <summary>From there, or of there.</summary>
     From,
 
-    /// <summary>One of two ends: between.</summary>
+    /// <summary>One of two: between them, or the one or the other.</summary>
     Between,
 
     /// <summary>Somebody goes there.</summary>

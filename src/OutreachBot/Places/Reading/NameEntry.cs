@@ -40,7 +40,13 @@ internal sealed class NameEntry(string text, IReadOnlyList<int> words)
     public IReadOnlyList<NameSense> Senses => _senses;
 
     /// <summary>It is always written with an article, and is an everyday word without ("La Paz").</summary>
-    public bool WantsArticle => Everyday && _withArticle && !_bare;
+    public bool WantsArticle => Everyday && AlwaysWithArticle;
+
+    /// <summary>Every place of this name has an article: "El Paso".</summary>
+    public bool AlwaysWithArticle => _withArticle && !_bare;
+
+    /// <summary>No place of this name has an article: "en la puna" is no Puna.</summary>
+    public bool NeverWithArticle => !_withArticle;
 
     /// <summary>It is an everyday word too.</summary>
     public bool Everyday { get; init; }

@@ -15,6 +15,8 @@ internal sealed class NameIndex
     /// <summary>Small words between the words of a name that are passed over ("Puerto de los Barrios").</summary>
     private const int SmallWordsPassed = 2;
 
+    private const int LeastAfterArticle = 4;
+
     private readonly WordIndex _words;
     private readonly Node _root = new();
     private readonly Dictionary<string, NameEntry> _entries = new(StringComparer.Ordinal);
@@ -93,6 +95,7 @@ internal sealed class NameIndex
             if (!SmallWords.Contains(text.Words[i].Text))
             {
                 _words.Match(text.Words[i].Text, matches[i]);
+                MatchWithoutArticle(text.Words[i].Text, matches[i]);
             }
         }
         for (var i = 0; i < matches.Length; i++)
@@ -101,6 +104,18 @@ internal sealed class NameIndex
             JoinTwo(text, i, hits);
         }
         return hits;
+    }
+
+    // "San Francisco elalto"
+    private void MatchWithoutArticle(string word, List<WordMatch> matches)
+    {
+        var article = word.StartsWith("las", StringComparison.Ordinal) || word.StartsWith("los", StringComparison.Ordinal) ? 3
+            : word.StartsWith("la", StringComparison.Ordinal) || word.StartsWith("el", StringComparison.Ordinal) ? 2
+            : 0;
+        if (article > 0 && word.Length - article >= LeastAfterArticle && _words.Find(word[article..]) is { } id && !matches.Exists(m => m.Id == id))
+        {
+            matches.Add(new WordMatch(id, CutCost, null));
+        }
     }
 
     private readonly record struct Step(Node Node, int Start, int Next, double Cost, CaseEnding? Ending);

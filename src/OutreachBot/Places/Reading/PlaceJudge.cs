@@ -1,45 +1,56 @@
+using System.Collections.Frozen;
+
 namespace OutreachBot.Places.Reading;
-
-internal enum VerdictKind
-{
-    Resolved,
-    Ask,
-    None,
-    Outside,
-}
-
-/// <summary>What a text says of where.</summary>
-/// <param name="Municipalities">One when resolved; best first, at most 4, when to be asked.</param>
-internal sealed record Verdict(VerdictKind Kind, IReadOnlyList<Municipality> Municipalities)
-{
-    public static readonly Verdict Nothing = new(VerdictKind.None, []);
-    public static readonly Verdict Outside = new(VerdictKind.Outside, []);
-
-    public static Verdict Of(Municipality municipality) => new(VerdictKind.Resolved, [municipality]);
-
-    public static Verdict Asking(IEnumerable<Municipality> municipalities) =>
-        municipalities.Distinct().Take(PlaceJudge.MostCandidates).ToList() is { Count: > 0 } some ? new Verdict(VerdictKind.Ask, some) : Nothing;
-}
 
 /// <summary>Decides where is meant, from all places that a text names.</summary>
 internal sealed class PlaceJudge(MunicipalityTable table)
 {
     public const int MostCandidates = 4;
 
+    private static readonly FrozenSet<string> OfNeighbours = new[]
+    {
+        "peruano", "peruana", "chileno", "chilena", "argentino", "argentina", "brasilero", "brasilera", "brasileno", "brasilena", "paraguayo", "paraguaya",
+        "mexicano", "mexicana", "beliceno", "belicena", "hondureno", "hondurena", "salvadoreno", "salvadorena",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public Verdict Decide(PlaceText text, IReadOnlyList<Mention> mentions, string? country)
     {
         var places = Qualify(text, mentions, country);
-        if (places is null)
+        if (places is null || IsOnTheOtherSide(text))
         {
             return Verdict.Outside;
         }
-        var ours = places.Where(m => !m.IsAbroad).Select(AsArea).ToList();
+        var ours = places.Where(m => !m.IsAbroad && !IsZoneOfAnother(m, places)).Select(AsArea).ToList();
+        if (places.Exists(m => m is { IsAbroad: true, Trust: Trust.Sure, Role: not (PlaceRole.To or PlaceRole.From) })
+            && ours.TrueForAll(m => m.Role == PlaceRole.From))
+        {
+            return Verdict.Outside;
+        }
         if (ours.Count == 0)
         {
             return places.Exists(m => m.IsAbroad && m.Trust == Trust.Sure) ? Verdict.Outside : Verdict.Nothing;
         }
         var weighed = ours.Select(m => Weigh(m, country, ours)).Where(w => w.Options.Count > 0).ToList();
         return Compare(weighed);
+    }
+
+    // "Villa Nueva zona 5": the town says whose zone it is.
+    private static bool IsZoneOfAnother(Mention mention, List<Mention> places) =>
+        IsZone(mention) && !mention.Qualified && places.Exists(m => !m.IsAbroad && !IsZone(m) && m.Trust == Trust.Sure);
+
+    private static bool IsZone(Mention mention) => mention.Entry.Text.StartsWith("zona ", StringComparison.Ordinal);
+
+    // "Desaguadero, lado peruano"
+    private static bool IsOnTheOtherSide(PlaceText text)
+    {
+        for (var i = 1; i < text.Words.Count; i++)
+        {
+            if (text.Words[i - 1].Text is "lado" or "parte" or "frontera" && OfNeighbours.Contains(text.Words[i].Text))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Takes areas as what they say of the places named beside them: "San Pedro, Potosí".</summary>
@@ -114,7 +125,7 @@ internal sealed class PlaceJudge(MunicipalityTable table)
 
     private static bool Serves(Mention area, Mention place, string? country)
     {
-        if (area.IsAbroad || area.Joined || area.Role == PlaceRole.Between || (area.Role == PlaceRole.Inside && place.Role == PlaceRole.To))
+        if (area.IsAbroad || area.Joined || area.Role == PlaceRole.Between || (area.Role is PlaceRole.Inside or PlaceRole.Here or PlaceRole.Event && place.Role == PlaceRole.To) || IsAnother(area, place))
         {
             return false;
         }
@@ -122,6 +133,11 @@ internal sealed class PlaceJudge(MunicipalityTable table)
         return place.Municipalities.Any(s => IsHeld(area, s) && (!isHere || s.Country == country || area.Senses is [{ Kind: SenseKind.Country }])
             && !area.Senses.Any(own => own.Kind == SenseKind.Municipality && own.Id == s.Id));
     }
+
+    // "paso en Huehue. soy de Todos Santos", "en Sololá, venía de Panajachel": two places, and none of them says where the other lies.
+    private static bool IsAnother(Mention area, Mention place) =>
+        (area.Role == PlaceRole.Event && place.Start < area.Start)
+        || (area.Role is PlaceRole.Event or PlaceRole.Inside or PlaceRole.Here && place.Role is PlaceRole.From or PlaceRole.Near && area.Start < place.Start);
 
     private static bool IsHeld(Mention area, NameSense sense) =>
         sense.Kind == SenseKind.Municipality && area.Senses.Any(a => a.Holds(sense.Id));
@@ -133,8 +149,11 @@ internal sealed class PlaceJudge(MunicipalityTable table)
         var options = OptionsOf(mention, country, all.Count == 1, out var certain);
         var weight = mention.Role switch
         {
+            PlaceRole.Event => 3.5,
+            PlaceRole.Here => 2.5,
             PlaceRole.Inside => 2,
             PlaceRole.From => 1.5,
+            PlaceRole.Near => 0,
             PlaceRole.Between => 2,
             PlaceRole.To => 0,
             _ => 1,

@@ -52,6 +52,14 @@ internal sealed class PlaceText
         ["mcpio"] = "municipio",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Saints = new[]
+    {
+        "andres", "antonio", "bartolo", "bartolome", "benito", "bernardino", "borja", "carlos", "cristobal", "diego", "felipe", "francisco", "gabriel", "gaspar",
+        "ignacio", "isidro", "javier", "joaquin", "jose", "juan", "julian", "lorenzo", "lucas", "luis", "marcos", "martin", "mateo", "matias", "miguel", "pablo",
+        "pedro", "rafael", "raimundo", "ramon", "sebastian", "vicente", "ana", "apolonia", "barbara", "catarina", "clara", "cruz", "elena", "eulalia", "fe", "lucia",
+        "maria", "rosa",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private PlaceText(IReadOnlyList<Word> words)
     {
         Words = words;
@@ -67,6 +75,16 @@ internal sealed class PlaceText
 
     /// <summary>Whether capitals tell names from words here: neither all capitals nor all small.</summary>
     public bool MixedCase { get; }
+
+    /// <summary>The next word that says something, from <paramref name="at"/> on: "Totora, en el departamento de Potosí".</summary>
+    public int AfterSmallWords(int at)
+    {
+        while (at < Words.Count && (SmallWords.Contains(Words[at].Text) || Words[at].Text is "departamento" or "provincia"))
+        {
+            at++;
+        }
+        return at;
+    }
 
     public static PlaceText Read(string text)
     {
@@ -95,7 +113,7 @@ internal sealed class PlaceText
             }
             if (length > 0)
             {
-                words.Add(new Word(WriteOut(letters[..length]), capital, afterBreak));
+                AddWord(words, WriteOut(letters[..length]), capital, afterBreak);
                 afterBreak = false;
                 length = 0;
             }
@@ -103,6 +121,24 @@ internal sealed class PlaceText
         }
         ReadLoneLetters(words);
         return new PlaceText(words);
+    }
+
+    private static void AddWord(List<Word> words, string text, bool capital, bool afterBreak)
+    {
+        if (IsSaint(text, out var at))
+        {
+            words.Add(new Word(text[..at], capital, afterBreak));
+            words.Add(new Word(text[at..], capital, AfterBreak: false));
+            return;
+        }
+        words.Add(new Word(text, capital, afterBreak));
+    }
+
+    // "santacruz", "sanjuan": written as one, they are two words of a name.
+    private static bool IsSaint(string text, out int at)
+    {
+        at = text.StartsWith("santa", StringComparison.Ordinal) ? 5 : text.StartsWith("san", StringComparison.Ordinal) ? 3 : 0;
+        return at > 0 && Saints.Contains(text[at..]);
     }
 
     private static string WriteOut(ReadOnlySpan<char> letters)

@@ -27,7 +27,7 @@ internal sealed class SentenceReader
         }
         var small = villages.Find(words, larger);
         var all = larger.ToList();
-        larger.RemoveAll(m => small.Exists(village => VillageReader.Explains(village, m, all)));
+        larger.RemoveAll(m => small.Exists(village => VillageReader.Explains(words, village, m, all)));
         return villages.Refine(words, small, larger, _judge.Decide(words, larger, country), country);
     }
 
@@ -71,11 +71,7 @@ internal sealed class SentenceReader
     // "Trigal, Santa Cruz": the area right after it says that a place is meant.
     private static bool IsHeldByNext(PlaceText words, Mention mention, List<Mention> found)
     {
-        var next = mention.End;
-        while (next < words.Words.Count && SmallWords.Contains(words.Words[next].Text))
-        {
-            next++;
-        }
+        var next = words.AfterSmallWords(mention.End);
         return found.Exists(area => area.Start == next && area.Senses.Any(a =>
             a.Kind is SenseKind.Department or SenseKind.Province && mention.Municipalities.Any(s => a.Holds(s.Id) && !area.Municipalities.Any(o => o.Id == s.Id))));
     }
@@ -87,8 +83,12 @@ internal sealed class SentenceReader
         {
             at--;
         }
+        if (at >= 0 && known.Find(m => m.Start <= at && at < m.End) is { } named)
+        {
+            // "San Juan, Oruro": one of the hundreds of that name, and not the city.
+            return named.Entry.SaintAlone && !mention.Senses.Any(area => named.Municipalities.Any(s => area.Holds(s.Id)));
+        }
         return at >= 0 && words.Words[at].Text is { Length: >= 4 } word && char.IsAsciiLetter(word[0])
-            && !_ordinary.Contains(word) && !TrustJudge.IsFilling(word) && !Surroundings.IsCue(word)
-            && !known.Exists(m => m.Start <= at && at < m.End);
+            && !_ordinary.Contains(word) && !TrustJudge.IsFilling(word) && !Surroundings.IsCue(word);
     }
 }

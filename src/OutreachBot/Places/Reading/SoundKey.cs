@@ -54,7 +54,7 @@ internal static class SoundKey
                 return ('w', 1);
             case 'y' when !IsVowel(next):
                 return ('i', 1);
-            case 'm' when next is 'p' or 'b' or 'v':
+            case 'm' when next is 'p' or 'b' or 'v' or '\0' && i > 2:
                 return ('n', 1);
             case 'h' when i > 0 && next == '\0':
                 // Mayan names end so: Nebaj, Nebah.

@@ -49,7 +49,7 @@ internal static class TrustJudge
             return mention.Cost < 2 ? Trust.Sure : Trust.Perhaps;
         }
         var isAnswer = others <= 1;
-        var strong = mention.Role is PlaceRole.Inside or PlaceRole.Between || mention.SaidToBe is not null || mention.SaidToBeSmall;
+        var strong = mention.Role is PlaceRole.Inside or PlaceRole.Here or PlaceRole.Event or PlaceRole.Near or PlaceRole.Between || mention.SaidToBe is not null || mention.SaidToBeSmall;
         var weak = mention.Role is PlaceRole.From or PlaceRole.To;
         var capital = text.MixedCase && text.Words[mention.Start].Capital;
         var letters = mention.Entry.Text.Length;
@@ -70,7 +70,7 @@ internal static class TrustJudge
         {
             return isAnswer || strong ? (mention.Entry.Everyday ? Trust.Perhaps : Trust.Sure)
                 : weak && letters >= LongName && !mention.Entry.Everyday ? Trust.Sure
-                : (weak || capital) && letters >= LongWord ? Trust.Perhaps
+                : ((weak || capital) && letters >= LongWord) || (letters >= LongName && !mention.Entry.Everyday) ? Trust.Perhaps
                 : Trust.None;
         }
         if (mention.Entry.Everyday || mention.Entry.GivenName)
@@ -136,6 +136,6 @@ internal static class TrustJudge
     private static bool StandsBare(PlaceText text, Mention mention)
     {
         var before = mention.Start > 0 ? text.Words[mention.Start - 1].Text : "";
-        return before is "en" or "desde" || (before == "de" && mention.Role == PlaceRole.Inside);
+        return before is "en" or "desde" || (before == "de" && mention.Role is PlaceRole.Inside or PlaceRole.Here or PlaceRole.Near);
     }
 }

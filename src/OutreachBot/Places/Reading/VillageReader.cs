@@ -35,7 +35,7 @@ internal sealed class VillageReader
     public VillageReader(IReadOnlyList<Village> villages, PlaceFacts facts, MunicipalityTable table)
     {
         _names = new NameIndex(facts);
-        _surroundings = new Surroundings(facts.NamesakesOf("given"));
+        _surroundings = new Surroundings(facts.NamesakesOf("given"), isBookOfHamlets: true);
         _ordinary = facts.OrdinaryWords;
         _table = table;
         foreach (var village in villages)
@@ -43,28 +43,33 @@ internal sealed class VillageReader
             var sense = new NameSense(SenseKind.Municipality, village.Municipality, NameRank.Whole);
             foreach (var name in village.AlsoCalled.Prepend(village.Name))
             {
-                _names.Add(WithoutKind(name), sense);
+                if (!Kinds.Contains(name))
+                {
+                    _names.Add(WithoutKind(name), sense);
+                }
             }
         }
     }
 
     /// <summary>Whether a village explains words better than a larger place does: "San Pedro de Loma" is not San Pedro, and Tilata no misspelt Tolata.</summary>
     /// <param name="all">All larger places: an area among them may hold only the village. "Totora, Potosí" is not Totora of Oruro.</param>
-    public static bool Explains(Mention village, Mention larger, IReadOnlyList<Mention> all) =>
+    public static bool Explains(PlaceText text, Mention village, Mention larger, IReadOnlyList<Mention> all) =>
         Overlap(village, larger)
-        && (village.End - village.Start > larger.End - larger.Start || village.Cost < larger.Cost || IsHeldAlone(village, larger, all));
+        && (village.End - village.Start > larger.End - larger.Start
+            || (village.Cost < larger.Cost && village.End - village.Start == larger.End - larger.Start)
+            || IsHeldAlone(text, village, larger, all));
 
     /// <summary>The villages that a text may name.</summary>
     /// <param name="larger">The departments, provinces and municipalities that it names.</param>
     public List<Mention> Find(PlaceText text, IReadOnlyList<Mention> larger)
     {
         var found = MentionFinder.Choose(_names.Find(text));
-        found.RemoveAll(v => larger.Any(m => Overlap(v, m) && !Explains(v, m, larger) && !IsNamesakeAbroad(text, m, larger)));
+        found.RemoveAll(v => larger.Any(m => Overlap(v, m) && !Explains(text, v, m, larger) && !IsNamesakeAbroad(text, m, larger)));
         var others = TrustJudge.OtherWords(text, [.. found, .. larger]);
         var kept = new List<Mention>(found.Count);
         foreach (var village in found)
         {
-            if (_surroundings.Read(text, village, found) is not { } read || (IsOrdinary(village) && !read.SaidToBeSmall && larger.Count == 0))
+            if (_surroundings.Read(text, village, found) is not { } read || (IsOrdinary(village) && !read.SaidToBeSmall && !IsNamedWith(text, village, larger)))
             {
                 continue;
             }
@@ -153,8 +158,9 @@ internal sealed class VillageReader
         return near;
     }
 
-    private static bool IsHeldAlone(Mention village, Mention larger, IReadOnlyList<Mention> all) =>
-        all.Any(area => area.Start >= larger.End && area.Senses.Any(a =>
+    // The area stands beside it: "Sacaca, vive en Cochabamba" names two places.
+    private static bool IsHeldAlone(PlaceText text, Mention village, Mention larger, IReadOnlyList<Mention> all) =>
+        all.Any(area => area.Start == text.AfterSmallWords(larger.End) && area.Senses.Any(a =>
             a.Kind is SenseKind.Department or SenseKind.Province
             && village.Municipalities.Any(s => a.Holds(s.Id)) && !larger.Senses.Any(s => a.Holds(s.Id))));
 
@@ -182,6 +188,11 @@ internal sealed class VillageReader
         }
         return false;
     }
+
+    // "El Paso, Quillacollo", and not "en Quillacollo le pasó".
+    private static bool IsNamedWith(PlaceText text, Mention village, IReadOnlyList<Mention> larger) =>
+        (!village.Entry.AlwaysWithArticle || (village.Start > 0 && SmallWords.HoldsArticle(text.Words[village.Start - 1].Text)))
+        && larger.Any(m => m.Start == text.AfterSmallWords(village.End) || (village.Start == text.AfterSmallWords(m.End) && text.Words[m.End].AfterBreak));
 
     // "Puente Viejo", "Avenida Cochabamba", "2": villages are called so, and everybody says it of other things.
     private bool IsOrdinary(Mention village)
