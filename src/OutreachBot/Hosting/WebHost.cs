@@ -100,6 +100,14 @@ internal static class WebHost
                 HostLog.DemoIsOn(app.Logger, address);
             }
         }
+        else
+        {
+            HostLog.LineIsReal(app.Logger);
+            if (!twilio.IsConfigured)
+            {
+                HostLog.NobodyCanWrite(app.Logger);
+            }
+        }
         if (twilio.IsConfigured && app.Services.GetRequiredService<IOptions<PublicOptions>>().Value.PublicUrl is null)
         {
             TwilioLog.NoPublicUrl(app.Logger);

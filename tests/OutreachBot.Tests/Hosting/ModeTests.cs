@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using OutreachBot.Demo;
@@ -28,6 +29,20 @@ public sealed class ModeTests : IDisposable
     {
         Assert.False(await StartAsync(settings: SignedWebhook.Settings));
         Assert.Empty(_resident.Moves);
+    }
+
+    [Theory]
+    [InlineData(true, HttpStatusCode.Redirect)]
+    [InlineData(false, HttpStatusCode.NotFound)]
+    public async Task The_bare_address_leads_to_the_simulator_in_a_demo_and_nowhere_else(bool demo, HttpStatusCode status)
+    {
+        await using var host = await RunningHost.StartAsync(new HostSetup { Demo = demo });
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.Address };
+
+        var response = await client.GetAsync("/");
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(demo ? "/simulator" : null, response.Headers.Location?.OriginalString);
     }
 
     [Fact]

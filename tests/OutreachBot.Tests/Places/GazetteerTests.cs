@@ -30,6 +30,9 @@ public sealed class GazetteerTests(ITestOutputHelper output)
     public void Places_are_found_in_sentences_of_other_hands_that_it_was_made_better_on() => Check("mentions-other-hands.tsv", 0.94, 0.01);
 
     [Fact]
+    public void Places_are_found_in_sentences_of_a_fourth_hand_kept_apart() => Check("mentions-other-hands-apart.tsv", 0.92, 0.01);
+
+    [Fact]
     public void Every_municipality_is_found_by_its_name_and_department_or_asked_for()
     {
         var missed = Known.Municipalities

@@ -28,8 +28,11 @@ public sealed class PlaceImportTests : IDisposable
     private readonly SqliteImportedPlaces _places;
     private readonly Gazetteer _gazetteer;
 
-    public PlaceImportTests()
+    private readonly ITestOutputHelper _output;
+
+    public PlaceImportTests(ITestOutputHelper output)
     {
+        _output = output;
         _places = new SqliteImportedPlaces(_store.Directory, TimeProvider.System);
         _gazetteer = Gazetteer.With(_places);
     }
@@ -141,6 +144,21 @@ public sealed class PlaceImportTests : IDisposable
     }
 
     [Fact]
+    public void A_run_that_broke_off_at_a_file_is_taken_up_there()
+    {
+        Import(Boundaries);
+        var broken = Import(Sheet.Replace("-64.90", "west", StringComparison.Ordinal));
+        Assert.NotEmpty(broken.File.Faults);
+        Assert.Empty(_places.Read().Villages);
+
+        var (boundaries, villages) = (Import(Boundaries), Import(Sheet));
+
+        Assert.True(boundaries.AlreadyThere);
+        Assert.False(villages.AlreadyThere);
+        Assert.Equal(3, _places.Read().Villages.Count);
+    }
+
+    [Fact]
     public void A_dump_of_geonames_waits_for_boundaries_and_then_puts_each_place_where_its_point_lies()
     {
         const string Dump = "77\tKulli Kulli\tKulli Kulli\tCulli,Куйи\t-19.2\t-64.9\tP\tPPL\tBO\t\t01\t\t\t\t0\t\t2800\tAmerica/La_Paz\t2020-01-01\n"
@@ -167,14 +185,18 @@ public sealed class PlaceImportTests : IDisposable
         Assert.Contains("there is no such file", outcome.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void With_every_village_known_the_sentences_kept_apart_are_read_as_well_as_without()
+    [Theory]
+    [InlineData("mentions-apart.tsv", 0.97)]
+    [InlineData("mentions-other-hands.tsv", 0.94)]
+    [InlineData("mentions-other-hands-apart.tsv", 0.94)]
+    public void With_every_village_known_sentences_are_read_as_well_as_without(string file, double leastRight)
     {
         ImportShared();
 
-        var (right, wrong, failed) = MentionList.Read("mentions-apart.tsv").Try(_gazetteer);
+        var (right, wrong, failed) = MentionList.Read(file).Try(_gazetteer);
 
-        Assert.True(right >= 0.97 && wrong <= 0.01, string.Join('\n', failed));
+        _output.WriteLine($"{file}: {right:P1} right, {wrong:P1} wrong");
+        Assert.True(right >= leastRight && wrong <= 0.01, string.Join('\n', failed));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using OutreachBot.Demo;
+
 namespace OutreachBot.Channels.Simulator;
 
 /// <summary>The simulator's page and what it calls.</summary>
@@ -7,6 +9,8 @@ internal static class SimulatorDoors
 
     public static void MapSimulator(this IEndpointRouteBuilder routes)
     {
+        var mode = routes.ServiceProvider.GetRequiredService<LineMode>();
+        routes.MapGet("/", () => mode.IsDemo ? Results.Redirect(Root) : Results.NotFound());
         var desk = routes.ServiceProvider.GetRequiredService<SimulatorDesk>();
         routes.MapPost(Root + "/messages", desk.SendAsync);
         routes.MapPost(Root + "/clock", desk.AdvanceAsync);

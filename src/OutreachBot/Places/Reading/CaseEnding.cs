@@ -37,6 +37,9 @@ internal enum PlaceRole
     /// <summary>From there, or of there.</summary>
     From,
 
+    /// <summary>She has left it: "salió de", "venía de".</summary>
+    Left,
+
     /// <summary>One of two: between them, or the one or the other.</summary>
     Between,
 

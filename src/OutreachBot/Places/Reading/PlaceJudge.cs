@@ -21,8 +21,8 @@ internal sealed class PlaceJudge(MunicipalityTable table)
             return Verdict.Outside;
         }
         var ours = places.Where(m => !m.IsAbroad && !IsZoneOfAnother(m, places)).Select(AsArea).ToList();
-        if (places.Exists(m => m is { IsAbroad: true, Trust: Trust.Sure, Role: not (PlaceRole.To or PlaceRole.From) })
-            && ours.TrueForAll(m => m.Role == PlaceRole.From))
+        if (places.Exists(m => m is { IsAbroad: true, Trust: Trust.Sure, Role: not (PlaceRole.To or PlaceRole.From or PlaceRole.Near or PlaceRole.Left) })
+            && ours.TrueForAll(m => m.Role is PlaceRole.From or PlaceRole.Near or PlaceRole.Left))
         {
             return Verdict.Outside;
         }
@@ -137,7 +137,7 @@ internal sealed class PlaceJudge(MunicipalityTable table)
     // "paso en Huehue. soy de Todos Santos", "en Sololá, venía de Panajachel": two places, and none of them says where the other lies.
     private static bool IsAnother(Mention area, Mention place) =>
         (area.Role == PlaceRole.Event && place.Start < area.Start)
-        || (area.Role is PlaceRole.Event or PlaceRole.Inside or PlaceRole.Here && place.Role is PlaceRole.From or PlaceRole.Near && area.Start < place.Start);
+        || (area.Role is PlaceRole.Event or PlaceRole.Inside or PlaceRole.Here && place.Role is PlaceRole.From or PlaceRole.Left or PlaceRole.Near && area.Start < place.Start);
 
     private static bool IsHeld(Mention area, NameSense sense) =>
         sense.Kind == SenseKind.Municipality && area.Senses.Any(a => a.Holds(sense.Id));
@@ -153,6 +153,7 @@ internal sealed class PlaceJudge(MunicipalityTable table)
             PlaceRole.Here => 2.5,
             PlaceRole.Inside => 2,
             PlaceRole.From => 1.5,
+            PlaceRole.Left => 1,
             PlaceRole.Near => 0,
             PlaceRole.Between => 2,
             PlaceRole.To => 0,
@@ -188,6 +189,11 @@ internal sealed class PlaceJudge(MunicipalityTable table)
         if (other.Weight <= best.Weight - 1 || (best.Certain && other.Options.Contains(best.Options[0])))
         {
             return false;
+        }
+        // "En la guardia, saliendo de Santa Cruz": what she only passes says nothing against a doubtful place.
+        if (best.Mention.Role is PlaceRole.Near or PlaceRole.Left or PlaceRole.To)
+        {
+            return true;
         }
         // "San José, Tarabuco": a saint's name beside a sure one is a village of it.
         return !(best.Certain && (!other.Certain || (other.Mention.Entry.SaintAlone && !best.Mention.Entry.SaintAlone && !other.Mention.Joined)));

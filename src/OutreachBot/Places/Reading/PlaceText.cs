@@ -86,6 +86,23 @@ internal sealed class PlaceText
         return at;
     }
 
+    /// <summary>The word at <paramref name="i"/>; empty where there is none, or a break stands between it and <paramref name="end"/>.</summary>
+    public string WordAt(int i, int end)
+    {
+        if (i < 0 || i >= Words.Count)
+        {
+            return "";
+        }
+        for (var k = i + 1; k <= end && k < Words.Count; k++)
+        {
+            if (Words[k].AfterBreak)
+            {
+                return "";
+            }
+        }
+        return Words[i].Text;
+    }
+
     public static PlaceText Read(string text)
     {
         var words = new List<Word>();

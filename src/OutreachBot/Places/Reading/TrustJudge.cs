@@ -50,7 +50,7 @@ internal static class TrustJudge
         }
         var isAnswer = others <= 1;
         var strong = mention.Role is PlaceRole.Inside or PlaceRole.Here or PlaceRole.Event or PlaceRole.Near or PlaceRole.Between || mention.SaidToBe is not null || mention.SaidToBeSmall;
-        var weak = mention.Role is PlaceRole.From or PlaceRole.To;
+        var weak = mention.Role is PlaceRole.From or PlaceRole.Left or PlaceRole.To;
         var capital = text.MixedCase && text.Words[mention.Start].Capital;
         var letters = mention.Entry.Text.Length;
         if (mention.Cost >= 2)

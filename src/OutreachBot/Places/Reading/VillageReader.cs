@@ -149,7 +149,7 @@ internal sealed class VillageReader
         for (var i = village.End; i < town.Start; i++)
         {
             var word = text.Words[i].Text;
-            near |= Surroundings.IsNearness(word);
+            near |= PlaceRoles.IsNearness(word);
             if (!SmallWords.Contains(word) && !Surroundings.IsCue(word))
             {
                 return false;
