@@ -1,4 +1,3 @@
-using OutreachBot.Agenda;
 using OutreachBot.Effects;
 using OutreachBot.Responders;
 using OutreachBot.Tips;
@@ -16,7 +15,7 @@ internal sealed class AcceptAlertEffect(
     HandOvers handOvers,
     CaseWatch watch,
     AlertMessages messages,
-    IAgenda agenda)
+    TipTimers timers)
     : IEffectHandler
 {
     public string Effect => "accept_alert";
@@ -57,7 +56,7 @@ internal sealed class AcceptAlertEffect(
             Assigned = responder.Id,
             State = responder.Role == ResponderRole.Official ? TipState.Referred : TipState.Accepted,
         });
-        agenda.Cancel(unit, Unassigned.AgendaKind, tip.Id.ToString());
+        timers.Stop(unit, tip.Id);
     }
 
     private void TellOthers(UnitOfWork unit, Alert accepted)

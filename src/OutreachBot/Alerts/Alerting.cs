@@ -10,13 +10,13 @@ namespace OutreachBot.Alerts;
 /// <summary>What tips ask of this room.</summary>
 internal sealed class Alerting(
     IAlertStore alerts, ITipStore tips, IResponders responders, Dispatch dispatch, AlertProgress progress, AlertMessages messages,
-    QueuedWords queued, IAgenda agenda, IOutbox outbox)
+    QueuedWords queued, TipTimers timers, IAgenda agenda, IOutbox outbox)
     : IAlerting
 {
     public bool Offer(UnitOfWork unit, Tip tip) => dispatch.Offer(unit, tip);
 
     public void OfferLater(UnitOfWork unit, Tip tip) =>
-        agenda.Plan(unit, unit.Now + Unassigned.AtLatest, Unassigned.AgendaKind, tip.Id.ToString());
+        timers.TryAt(unit, tip, timers.Latest(unit, tip));
 
     public bool Heighten(UnitOfWork unit, Tip tip)
     {
@@ -80,7 +80,7 @@ internal sealed class Alerting(
         {
             End(unit, alert, AlertEvent.Withdraw, messages.Withdrawn);
         }
-        agenda.Cancel(unit, Unassigned.AgendaKind, tip.Id.ToString());
+        timers.Stop(unit, tip.Id);
     }
 
     public void Remove(UnitOfWork unit, TipId tip)
@@ -91,7 +91,7 @@ internal sealed class Alerting(
             agenda.Cancel(unit, Escalation.AgendaKind, alert.Id.ToString());
             outbox.Withdraw(unit, alert.Id.Value);
         }
-        agenda.Cancel(unit, Unassigned.AgendaKind, tip.ToString());
+        timers.Stop(unit, tip);
         alerts.RemoveOfTip(unit, tip);
         foreach (var responder in removed.Select(a => a.Responder).Distinct())
         {

@@ -6,7 +6,7 @@ namespace OutreachBot.Alerts;
 
 /// <summary>Ends a case: what served only while it was open goes, and the time until the rest goes begins.</summary>
 internal sealed class CaseClosing(
-    IAlertStore alerts, AlertProgress progress, ITipStore tips, HandOvers handOvers, IReporterNews reporter, IAgenda agenda)
+    IAlertStore alerts, AlertProgress progress, ITipStore tips, HandOvers handOvers, IReporterNews reporter, TipTimers timers, IAgenda agenda)
 {
     public void Close(UnitOfWork unit, Tip tip, CaseOutcome outcome)
     {
@@ -17,7 +17,7 @@ internal sealed class CaseClosing(
         tips.Save(unit, tip with { State = TipState.Closed, Outcome = outcome });
         handOvers.Destroy(unit, tip.Id);
         reporter.Closed(unit, tip);
-        agenda.Cancel(unit, Unassigned.AgendaKind, tip.Id.ToString());
+        timers.Stop(unit, tip.Id);
         TipRetention.PlanEnd(agenda, unit, tip.Id);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CaseWatch(
     private DateTimeOffset Next(UnitOfWork unit, Tip tip, int reminders)
     {
         var pause = TimeSpan.FromTicks(Math.Min(Pause(tip.Urgency).Ticks << Math.Min(reminders, 8), LongestPause.Ticks));
-        return clock.DueAt(tip.Urgency, tip.Country, unit.Now + pause);
+        return clock.DueAt(tip.Urgency, tip.Area, unit.Now + pause);
     }
 
     private static TimeSpan Pause(Urgency urgency) => urgency switch

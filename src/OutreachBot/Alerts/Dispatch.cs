@@ -1,4 +1,3 @@
-using OutreachBot.Agenda;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
 using OutreachBot.Tips;
@@ -17,8 +16,7 @@ internal sealed class Dispatch(
     AlertProgress progress,
     ITipStore tips,
     IResponders responders,
-    IAgenda agenda,
-    IEscalationClock clock,
+    TipTimers timers,
     AlertMessages messages)
 {
     private const int Places = 2;
@@ -41,17 +39,15 @@ internal sealed class Dispatch(
             Fill(unit, tip, waiting, search.Find(unit, tip, Tried(made, askAgain)));
         }
         Note(unit, tip, waiting.Count > 0);
+        timers.Limit(unit, tip, waiting.Exists(a => !IsLocal(a)));
         return waiting.Count > 0;
     }
 
     /// <summary>A coordinator is told, if none has it before her.</summary>
-    public void EnsureCoordinator(UnitOfWork unit, Tip tip)
-    {
-        if (!alerts.OfTip(unit, tip.Id).Any(a => a.Tier == Tier.Coordinator && (a.State == AlertState.Offered || a.IsHeld)))
-        {
-            OfferToCoordinator(unit, tip);
-        }
-    }
+    /// <returns>Whether one has it then.</returns>
+    public bool EnsureCoordinator(UnitOfWork unit, Tip tip) =>
+        alerts.OfTip(unit, tip.Id).Any(a => a.Tier == Tier.Coordinator && (a.State == AlertState.Offered || a.IsHeld))
+        || OfferToCoordinator(unit, tip);
 
     /// <summary>Whoever hasn't answered yet is told how it stands now, and the clock begins anew.</summary>
     public void AskAnew(UnitOfWork unit, Tip tip)
@@ -62,7 +58,7 @@ internal sealed class Dispatch(
             {
                 var due = alert.Part == AlertPart.Backup
                     ? alert
-                    : progress.Due(unit, alert, clock.DueAt(tip.Urgency, tip.Country, unit.Now));
+                    : progress.Due(unit, alert, timers.NextStep(unit, tip, alert.Tier));
                 messages.Offer(unit, responder, due, tip);
             }
         }
@@ -79,15 +75,19 @@ internal sealed class Dispatch(
         }
     }
 
-    /// <summary>One coordinator more is asked, if there is one.</summary>
-    public void OfferToCoordinator(UnitOfWork unit, Tip tip)
+    /// <summary>One coordinator more is asked.</summary>
+    /// <returns>False when there is none.</returns>
+    public bool OfferToCoordinator(UnitOfWork unit, Tip tip)
     {
         var made = alerts.OfTip(unit, tip.Id);
-        if (search.Find(unit, tip, Tried(made, askAgain: false)).FirstOrDefault(c => c.Tier == Tier.Coordinator) is { } next)
+        if (search.Find(unit, tip, Tried(made, askAgain: false)).FirstOrDefault(c => c.Tier == Tier.Coordinator) is not { } next)
         {
-            Send(unit, tip, next, made.Any(a => a is { State: AlertState.Offered, Part: AlertPart.Primary }) ? AlertPart.Backup : AlertPart.Primary);
-            Note(unit, tip, offered: true);
+            return false;
         }
+        Send(unit, tip, next, made.Any(a => a is { State: AlertState.Offered, Part: AlertPart.Primary }) ? AlertPart.Backup : AlertPart.Primary);
+        Note(unit, tip, offered: true);
+        timers.Limit(unit, tip, coordinatorHasIt: true);
+        return true;
     }
 
     /// <summary>Sends the alert to one candidate.</summary>
@@ -105,7 +105,7 @@ internal sealed class Dispatch(
         }
         if (part != AlertPart.Backup)
         {
-            alert = progress.Due(unit, alert, clock.DueAt(tip.Urgency, tip.Country, unit.Now));
+            alert = progress.Due(unit, alert, timers.NextStep(unit, tip, alert.Tier));
         }
         return messages.Offer(unit, responder, alert, tip);
     }
@@ -117,8 +117,7 @@ internal sealed class Dispatch(
             return;
         }
         var next = waiting.Find(IsLocal) ?? waiting[0];
-        var promoted = progress.Due(
-            unit, next with { Part = AlertPart.Primary }, clock.DueAt(tip.Urgency, tip.Country, unit.Now));
+        var promoted = progress.Due(unit, next with { Part = AlertPart.Primary }, timers.NextStep(unit, tip, next.Tier));
         if (responders.Find(unit, promoted.Responder) is { } responder)
         {
             promoted = messages.Remind(unit, responder, promoted, tip);
@@ -150,11 +149,10 @@ internal sealed class Dispatch(
     {
         if (!offered)
         {
-            // Nobody on file may have it, or nobody is left: it is looked at again until somebody can.
-            agenda.Plan(unit, unit.Now + Unassigned.Again(tip.Urgency), Unassigned.AgendaKind, tip.Id.ToString());
+            timers.TryAgain(unit, tip);
             return;
         }
-        agenda.Cancel(unit, Unassigned.AgendaKind, tip.Id.ToString());
+        timers.Offered(unit, tip.Id);
         if (tip.State == TipState.New)
         {
             tips.Save(unit, tip with { State = TipState.Alerted });

@@ -9,7 +9,7 @@ namespace OutreachBot.Alerts;
 
 /// <summary>What happens when nobody answers an alert in time: the next is asked; a coordinator keeps it and is reminded. And when whoever has a case lets it lie.</summary>
 internal sealed class Escalation(
-    IAlertStore alerts, ITipStore tips, IResponders responders, AlertProgress progress, Dispatch dispatch, CaseWatch watch, IEscalationClock clock, AlertMessages messages)
+    IAlertStore alerts, ITipStore tips, IResponders responders, AlertProgress progress, Dispatch dispatch, CaseWatch watch, IEscalationClock clock, TipTimers timers, AlertMessages messages)
     : IAgendaHandler
 {
     public const string AgendaKind = "alert_due";
@@ -27,11 +27,19 @@ internal sealed class Escalation(
         {
             return;
         }
-        if (alert.IsHeld)
+        if (alert.State != AlertState.Offered && !alert.IsHeld)
+        {
+            return;
+        }
+        if (timers.PutOffTo(unit, tip, byDay: alert.IsHeld || alert.Tier == Tier.Coordinator) is { } later)
+        {
+            progress.Due(unit, alert, later);
+        }
+        else if (alert.IsHeld)
         {
             watch.Silent(unit, alert, tip);
         }
-        else if (alert.State == AlertState.Offered)
+        else
         {
             Unanswered(unit, alert, tip);
         }
@@ -62,9 +70,10 @@ internal sealed class Escalation(
     private void Remind(UnitOfWork unit, Alert alert, Tip tip)
     {
         // Each time twice as long, so that a night of reminders doesn't empty her battery, and never longer than half a day.
-        var wait = clock.DueAt(tip.Urgency, tip.Country, unit.Now) - unit.Now;
+        var wait = clock.DueAt(tip.Urgency, tip.Area, unit.Now) - unit.Now;
         var longer = TimeSpan.FromTicks(Math.Min(wait.Ticks << Math.Min(alert.Reminders, 6), LongestSilence.Ticks));
-        var again = progress.Due(unit, alert with { Reminders = alert.Reminders + 1 }, unit.Now + (longer > wait ? longer : wait));
+        var again = progress.Due(
+            unit, alert with { Reminders = alert.Reminders + 1 }, clock.ByDay(tip.Urgency, tip.Area, unit.Now, unit.Now + longer));
         if (responders.Find(unit, alert.Responder) is { } responder)
         {
             messages.Remind(unit, responder, again, tip);

@@ -6,12 +6,9 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>Looks again at a tip that nobody has before her: people may have come, or come back on duty.</summary>
-internal sealed class Unassigned(ITipStore tips, Dispatch dispatch) : IAgendaHandler
+internal sealed class Unassigned(ITipStore tips, Dispatch dispatch, TipTimers timers) : IAgendaHandler
 {
     public const string AgendaKind = "tip_unassigned";
-
-    /// <summary>Nothing may be unseen for over 12 hours: whoever is told last has one to see it in.</summary>
-    public static readonly TimeSpan AtLatest = TimeSpan.FromHours(11);
 
     public string Kind => AgendaKind;
 
@@ -19,7 +16,15 @@ internal sealed class Unassigned(ITipStore tips, Dispatch dispatch) : IAgendaHan
 
     public void Handle(UnitOfWork unit, string subject)
     {
-        if (TipId.TryParse(subject, out var id) && tips.Find(unit, id) is { } tip)
+        if (!TipId.TryParse(subject, out var id) || tips.Find(unit, id) is not { } tip)
+        {
+            return;
+        }
+        if (timers.PutOffTo(unit, tip, byDay: true) is { } morning)
+        {
+            timers.TryAt(unit, tip, morning);
+        }
+        else
         {
             // Whoever passed may be asked once more: no state leaves a tip unassigned for good.
             dispatch.Offer(unit, tip, askAgain: true);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Serialization;
 using OutreachBot.Flows.Languages;
 using OutreachBot.Places;
 using OutreachBot.Responders;
@@ -42,33 +43,42 @@ internal static class RouteCommands
     {
         public LineAnswer Explain(UnitOfWork unit, Case line)
         {
-            var municipality = gazetteer.Find(line.Municipality);
-            if (line.Municipality is { Length: > 0 } && municipality is null)
+            if (FaultOf(line) is { } fault)
             {
-                return LineAnswer.Malformed("municipality is no municipality's id");
+                return LineAnswer.Malformed(fault);
             }
-            if (line.Kind is not null && !TipKinds.All.Contains(line.Kind))
+            var municipality = gazetteer.Find(line.Municipality) ?? (line.Community is null ? null : gazetteer.MunicipalityOf(line.Community));
+            var kept = (line.KeepAway ?? []).Select(words => keepAway.Read(unit, municipality?.Id, null, words)).ToList();
+            var question = new RoutingQuestion(
+                municipality?.Id, municipality?.Department ?? line.Department, municipality?.Country ?? line.Country ?? line.Department?[..2],
+                line.Kind ?? TipKinds.Unknown, ReadUrgency(line.Urgency)!.Value, ReadLanguage(line.Language)!.Value,
+                kept.SelectMany(k => k.Responders).ToHashSet(), line.CoordinatorOnly || kept.Exists(k => k.NamesNobodyOnFile),
+                line.Officials, line.FromProvider, Nobody, unit.Now)
             {
-                return LineAnswer.Malformed($"kind is to be one of {string.Join(' ', TipKinds.All)}");
-            }
-            if (!TryReadUrgency(line.Urgency, out var urgency))
-            {
-                return LineAnswer.Malformed("urgency is to be normal, high or urgent");
-            }
-            if (!LanguageTag.TryParse(line.Language ?? "es", out var language))
-            {
-                return LineAnswer.Malformed($"language is to be one of {string.Join(' ', LanguageTag.All)}");
-            }
-            var kept = (line.KeepAway ?? []).Select(words => keepAway.Read(unit, line.Municipality, null, words)).ToList();
-            var ranking = router.Rank(
-                new RoutingQuestion(
-                    municipality?.Id, municipality?.Department ?? line.Department, municipality?.Country ?? line.Country,
-                    line.Kind ?? TipKinds.Unknown, urgency, language, kept.SelectMany(k => k.Responders).ToHashSet(),
-                    line.CoordinatorOnly || kept.Exists(k => k.NamesNobodyOnFile), line.Officials, line.FromProvider, Nobody, unit.Now),
-                responders.All(unit),
-                NoCases);
+                Community = line.Community,
+                Marks = kept.Aggregate(KeptMarks.None, (marks, k) => marks.With(k.Marks)),
+            };
+            var ranking = router.Rank(question, responders.All(unit), NoCases);
             return LineAnswer.Of(new { Candidates = ranking.Candidates.Concat(ranking.Excluded).Select(Show) });
         }
+
+        private string? FaultOf(Case line) =>
+            line.Municipality is not null && gazetteer.Find(line.Municipality) is null ? "municipality is no municipality's id"
+            : line.Community is not null && gazetteer.MunicipalityOf(line.Community) is null ? "community is no imported community's id: see 'places import'"
+            : line is { Municipality: not null, Community: not null } && gazetteer.MunicipalityOf(line.Community)!.Id != line.Municipality
+                ? "community lies in another municipality"
+            : line.Department is not null && !IsDepartment(line.Department) ? "department is no department's id"
+            : line is { Municipality: not null, Department: not null } && gazetteer.Find(line.Municipality)!.Department != line.Department
+                ? "municipality lies in another department"
+            : line.Country is not (null or "BO" or "GT") ? "country is to be BO or GT"
+            : line.Kind is not null && !TipKinds.All.Contains(line.Kind) ? $"kind is to be one of {string.Join(' ', TipKinds.All)}"
+            : ReadUrgency(line.Urgency) is null ? "urgency is to be normal, high or urgent"
+            : ReadLanguage(line.Language) is null ? $"language is to be one of {string.Join(' ', LanguageTag.All)}"
+            : line.KeepAway?.Any(string.IsNullOrWhiteSpace) == true ? "keep_away holds an empty entry"
+            : null;
+
+        private bool IsDepartment(string id) =>
+            PlaceId.TryParse(id, out var place) && place.Level == PlaceLevel.Department && gazetteer.Knows(place);
 
         private static object Show(Candidate candidate) => new
         {
@@ -84,18 +94,26 @@ internal static class RouteCommands
                 candidate.Score.Load,
             },
             candidate.Excluded,
+            Why = candidate.Excluded is { } reason ? Exclusion.InWords(reason) : null,
         };
 
-        private static bool TryReadUrgency(string? text, out Urgency urgency)
+        private static Urgency? ReadUrgency(string? text) => text switch
         {
-            urgency = text switch { "high" => Urgency.High, "urgent" => Urgency.Urgent, _ => Urgency.Normal };
-            return text is null or "normal" or "high" or "urgent";
-        }
+            null or "normal" => Urgency.Normal,
+            "high" => Urgency.High,
+            "urgent" => Urgency.Urgent,
+            _ => null,
+        };
+
+        private static LanguageTag? ReadLanguage(string? text) => LanguageTag.TryParse(text ?? "es", out var language) ? language : null;
     }
 
+    /// <param name="Community">An imported one; alone it says the municipality too.</param>
     /// <param name="KeepAway">Responders' ids, option keys (<c>police</c>, <c>local_authority</c>), or words.</param>
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     private sealed record Case(
         string? Municipality,
+        string? Community,
         string? Department,
         string? Country,
         string? Kind,

@@ -26,7 +26,7 @@ internal sealed class LogTrainingEffect(ITrainingStore trainings, IPlaceReader p
         {
             return EffectResult.Giving("missing", ("missing", string.Join(", ", Missing(report))));
         }
-        var day = DateOnly.FromDateTime(LocalTime.In(country, request.Unit.Now).DateTime);
+        var day = LocalTime.DayOf(country, request.Unit.Now);
         trainings.Add(request.Unit, new Training(RandomId.Draw(), day, report.Municipality!.Id, report.Women!.Value, report.Men!.Value));
         return EffectResult.Giving(
             "ok",

@@ -4,9 +4,11 @@ using OutreachBot.Responders;
 namespace OutreachBot.Routing;
 
 /// <summary>How near a responder's areas come to where a tip is.</summary>
+/// <param name="community">The village or quarter it is in, where one is known; its id.</param>
 /// <param name="municipality">Where it is; null when unknown.</param>
 /// <param name="department">Where only that is known, or the municipality's.</param>
-internal sealed class Coverage(Municipality? municipality, string? department, string? country, IReadOnlyList<Municipality> neighbours)
+internal sealed class Coverage(
+    string? community, Municipality? municipality, string? department, string? country, IReadOnlyList<Municipality> neighbours)
 {
     private readonly HashSet<string> _neighbours = neighbours.Select(n => n.Id).ToHashSet(StringComparer.Ordinal);
 
@@ -14,6 +16,8 @@ internal sealed class Coverage(Municipality? municipality, string? department, s
     {
         var municipality = gazetteer.Find(question.Municipality);
         return new Coverage(
+            // A village of another municipality is a mistake, and says nothing.
+            municipality is not null && gazetteer.MunicipalityOf(question.Community ?? "") == municipality ? question.Community : null,
             municipality,
             municipality?.Department ?? question.Department,
             municipality?.Country ?? CountryOf(question),
@@ -45,7 +49,7 @@ internal sealed class Coverage(Municipality? municipality, string? department, s
         double? nearest = null;
         foreach (var id in places)
         {
-            if (gazetteer.Find(id) is { } known && known.Seat.MetresTo(municipality.Seat) is var metres)
+            if ((gazetteer.Find(id) ?? gazetteer.MunicipalityOf(id)) is { } known && known.Seat.MetresTo(municipality.Seat) is var metres)
             {
                 nearest = nearest is { } least && least < metres ? least : metres;
             }
@@ -53,9 +57,10 @@ internal sealed class Coverage(Municipality? municipality, string? department, s
         return nearest;
     }
 
-    // A tip carries its municipality and no more: whoever stands for a community of it is as near as can be told.
+    // Whoever stands for another community of the municipality is as near as one who stands for all of it.
     private Tier? TierOf(string area, Gazetteer gazetteer) =>
-        municipality is not null && (area == municipality.Id || gazetteer.MunicipalityOf(area) == municipality) ? Tier.Municipality
+        community is not null && area == community ? Tier.Community
+        : municipality is not null && (area == municipality.Id || gazetteer.MunicipalityOf(area) == municipality) ? Tier.Municipality
         : _neighbours.Contains(area) ? Tier.Neighbour
         : department is not null && area == department ? Tier.Department
         : country is not null && area == country ? Tier.National

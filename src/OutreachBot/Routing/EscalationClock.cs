@@ -2,47 +2,79 @@ namespace OutreachBot.Routing;
 
 /// <summary>Urgent: 10 minutes, at any hour. High: 30 minutes from 06 to 22, else at 06. Normal: 60 minutes of duty.</summary>
 /// <remarks>
-/// A holiday makes no hour of duty, so what is normal waits over it; what is high (a child, somebody held) goes on by the
-/// hours of the day alone, for else a long weekend would leave it unseen for days.
+/// A holiday makes no hour of duty, so what is normal waits over it, until <see cref="CoordinatorBy"/>. What is high (a child,
+/// somebody held) is not held up by it: there a holiday counts through the people, for whoever is on duty on that day goes
+/// before whoever isn't (<see cref="Scoring"/>).
 /// </remarks>
 internal sealed class EscalationClock : IEscalationClock
 {
-    private const int DayBegins = 6;
-    private const int DayEnds = 22;
+    /// <summary>The last hour at which somebody may be told so that she still sees it before the night.</summary>
+    private const int Evening = 21;
+
+    /// <summary>Nothing may be unseen for over 12 hours: whoever is told last has one to see it in.</summary>
+    private static readonly TimeSpan Ceiling = TimeSpan.FromHours(11);
 
     private static readonly TimeSpan Urgent = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan High = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Normal = TimeSpan.FromMinutes(60);
 
-    public DateTimeOffset DueAt(Urgency urgency, string? country, DateTimeOffset now) => urgency switch
+    /// <summary>A step due at the last minute of the day's duty may come a little after it.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
+
+    public DateTimeOffset DueAt(Urgency urgency, string? place, DateTimeOffset now) => urgency switch
     {
         Urgency.Urgent => now + Urgent,
-        Urgency.High => HighFrom(country, now).ToUniversalTime(),
-        _ => NormalFrom(country, now).ToUniversalTime(),
+        Urgency.High => HighFrom(place, now).ToUniversalTime(),
+        _ => OnDuty(place, now, Normal).ToUniversalTime(),
     };
 
-    private static DateTimeOffset HighFrom(string? country, DateTimeOffset now)
+    public DateTimeOffset StepFrom(Urgency urgency, string? place, DateTimeOffset moment) => urgency switch
     {
-        var local = LocalTime.In(country, now);
-        var today = DateOnly.FromDateTime(local.DateTime);
-        if (local.Hour < DayBegins)
+        Urgency.Urgent => moment,
+        Urgency.High => LocalTime.IsDay(place, moment) || LocalTime.IsDay(place, moment - Grace) ? moment : Morning(place, moment).ToUniversalTime(),
+        _ => LocalTime.IsDutyTime(place, moment - Grace) ? moment : OnDuty(place, moment, TimeSpan.Zero).ToUniversalTime(),
+    };
+
+    public DateTimeOffset CoordinatorBy(string? place, DateTimeOffset now) => ByDay(Urgency.Normal, place, now, now + Ceiling);
+
+    public DateTimeOffset ByDay(Urgency urgency, string? place, DateTimeOffset now, DateTimeOffset wished)
+    {
+        if (urgency == Urgency.Urgent || LocalTime.IsDay(place, wished))
         {
-            return LocalTime.At(country, today, DayBegins);
+            return wished;
         }
-        return local + High is var due && due < LocalTime.At(country, today, DayEnds)
-            ? due
-            : LocalTime.At(country, today.AddDays(1), DayBegins);
+        var morning = Morning(place, wished);
+        var evening = LocalTime.At(place, LocalTime.DayOf(place, morning).AddDays(-1), Evening);
+        return (evening > now ? evening : morning).ToUniversalTime();
     }
 
-    private static DateTimeOffset NormalFrom(string? country, DateTimeOffset now)
+    private static DateTimeOffset HighFrom(string? place, DateTimeOffset now)
     {
-        var left = Normal;
-        var at = LocalTime.In(country, now);
+        if (!LocalTime.IsDay(place, now))
+        {
+            return Morning(place, now);
+        }
+        var due = now + High;
+        return LocalTime.IsDay(place, due) ? due : Morning(place, due);
+    }
+
+    /// <summary>The next 06 after a moment of the night.</summary>
+    private static DateTimeOffset Morning(string? place, DateTimeOffset night)
+    {
+        var local = LocalTime.In(place, night);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        return LocalTime.At(place, local.Hour < LocalTime.DayBegins ? day : day.AddDays(1), LocalTime.DayBegins);
+    }
+
+    /// <summary>When so much time of duty has passed.</summary>
+    private static DateTimeOffset OnDuty(string? place, DateTimeOffset now, TimeSpan left)
+    {
+        var at = LocalTime.In(place, now);
         for (var day = DateOnly.FromDateTime(at.DateTime); ; day = day.AddDays(1))
         {
-            var begins = LocalTime.At(country, day, LocalTime.DutyBegins);
-            var ends = LocalTime.At(country, day, LocalTime.DutyEnds);
-            if (!LocalTime.IsDutyDay(country, day) || at >= ends)
+            var begins = LocalTime.At(place, day, LocalTime.DutyBegins);
+            var ends = LocalTime.At(place, day, LocalTime.DutyEnds);
+            if (!LocalTime.IsDutyDay(place, day) || at >= ends)
             {
                 continue;
             }

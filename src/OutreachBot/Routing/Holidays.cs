@@ -1,19 +1,16 @@
 namespace OutreachBot.Routing;
 
-/// <summary>Days on which nobody is on duty by the calendar.</summary>
-/// <remarks>
-/// Bolivia: national holidays by Decreto Supremo 2750 of 2016 (1 and 22 January, Carnival Monday and Tuesday, Good Friday,
-/// 1 May, Corpus Christi, 21 June, 6 August, 2 November, 25 December). Guatemala: Código de Trabajo, article 127 (1 January,
-/// Thursday to Saturday before Easter, 1 May, 30 June, 15 September, 20 October, 1 November, 25 December; half days are days
-/// of duty). Days moved by a year's own decree are not known here: the table then errs towards alerting.
-/// </remarks>
+/// <summary>Days on which nobody is on duty by the calendar; <see cref="HolidayRules"/> has them with their sources.</summary>
 internal static class Holidays
 {
-    public static bool IsHoliday(string? country, DateOnly day) => country switch
+    /// <param name="place">A country, a department or a municipality: days of a department hold in it alone. None: Bolivia.</param>
+    public static bool IsHoliday(string? place, DateOnly day)
     {
-        "GT" => IsGuatemalan(day),
-        _ => IsBolivian(day),
-    };
+        var where = place ?? "BO";
+        return HolidayRules.MovedByDecree.TryGetValue((where[..2], day), out var isFree)
+            ? isFree
+            : HolidayRules.All.Any(rule => rule.HoldsIn(where) && rule.Falls(day));
+    }
 
     /// <summary>Easter Sunday of the Gregorian calendar.</summary>
     /// <remarks>Anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, chapter 8).</remarks>
@@ -28,14 +25,4 @@ internal static class Holidays
         var days = h + l - (7 * m) + 114;
         return new DateOnly(year, days / 31, (days % 31) + 1);
     }
-
-    private static bool IsBolivian(DateOnly day) =>
-        (day.Month, day.Day) is (1, 1) or (1, 22) or (5, 1) or (6, 21) or (8, 6) or (11, 2) or (12, 25)
-        || FromEaster(day) is -48 or -47 or -2 or 60;
-
-    private static bool IsGuatemalan(DateOnly day) =>
-        (day.Month, day.Day) is (1, 1) or (5, 1) or (6, 30) or (9, 15) or (10, 20) or (11, 1) or (12, 25)
-        || FromEaster(day) is -3 or -2 or -1;
-
-    private static int FromEaster(DateOnly day) => day.DayNumber - EasterOf(day.Year).DayNumber;
 }

@@ -44,6 +44,9 @@ public sealed record RoutingQuestion(
     IReadOnlySet<ResponderId> Tried,
     DateTimeOffset Now)
 {
+    /// <summary>The id of the village or quarter it is in; null when unknown, as it is without imported places.</summary>
+    public string? Community { get; init; }
+
     /// <summary>What those kept away are known by beside their ids.</summary>
     public KeptMarks Marks { get; init; } = KeptMarks.None;
 }

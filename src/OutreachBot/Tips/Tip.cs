@@ -56,6 +56,9 @@ public sealed record Tip(
     ResponderId? Assigned,
     CaseOutcome? Outcome)
 {
+    /// <summary>The nearest that is known of where it is; null when nothing is.</summary>
+    public string? Area => Municipality ?? Department ?? Country;
+
     /// <summary>Nobody is to act on it any more.</summary>
     public bool IsOver => State is TipState.Closed or TipState.Withdrawn;
 

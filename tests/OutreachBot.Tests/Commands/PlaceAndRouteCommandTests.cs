@@ -87,6 +87,56 @@ public sealed class PlaceAndRouteCommandTests : IDisposable
             first.GetProperty("reasons").EnumerateObject().Sum(p => p.Value.GetInt32()));
     }
 
+    [Theory]
+    [InlineData("""{"municipality":"BO-999999"}""", "municipality")]
+    [InlineData("""{"municipality":"BO-01"}""", "municipality")]
+    [InlineData("""{"municipality":"BO-010601","department":"BO-02"}""", "department")]
+    [InlineData("""{"department":"BO-99"}""", "department")]
+    [InlineData("""{"community":"BO-C1A"}""", "community")]
+    [InlineData("""{"country":"PE"}""", "country")]
+    [InlineData("""{"kind":"theft"}""", "kind")]
+    [InlineData("""{"urgency":"soon"}""", "urgency")]
+    [InlineData("""{"language":"fr"}""", "language")]
+    [InlineData("""{"keep_away":[""]}""", "keep_away")]
+    [InlineData("""{"keep_away":"police"}""", "keep_away")]
+    [InlineData("""{"municipalty":"BO-010601"}""", "municipalty")]
+    [InlineData("""{"officials":"yes"}""", "officials")]
+    [InlineData("[]", "JSON object")]
+    [InlineData("null", "null")]
+    public async Task Route_explain_refuses_what_it_does_not_know_and_says_which(string line, string named)
+    {
+        var outcome = await RunAsync(line, "route", "explain");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains(named, JsonDocument.Parse(outcome.Lines.Single()).RootElement.GetProperty("error").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Route_explain_gives_the_tier_of_a_community_to_who_stands_for_it_and_says_why_others_are_not_asked()
+    {
+        var villages = Path.Combine(_store.Directory.Path, "villages.csv");
+        await File.WriteAllTextAsync(villages, """
+            id,name,alt_names,level,municipality_id,lat,lon,population
+            BO-C1A,Pampa Lunada,,locality,BO-010601,-19.20,-64.90,120
+            """);
+        Assert.Equal(0, (await RunAsync("", "places", "import", villages)).ExitCode);
+        await ImportAsync(Sheet.Replace("BO-010601", "BO-C1A", StringComparison.Ordinal));
+
+        var outcome = await RunAsync(
+            """
+            {"municipality":"BO-010601","community":"BO-C1A"}
+            {"community":"BO-C1A","keep_away":["Rosa Ficticia"]}
+            {"municipality":"BO-010601"}
+            """,
+            "route", "explain");
+
+        Assert.Equal(["community:", "coordinator:"], Explained(outcome.Lines[0]));
+        Assert.Equal(["coordinator:", "community:keep_away"], Explained(outcome.Lines[1]));
+        Assert.StartsWith(
+            "Must not know", JsonDocument.Parse(outcome.Lines[1]).RootElement.GetProperty("candidates")[1].GetProperty("why").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["municipality:", "coordinator:"], Explained(outcome.Lines[2]));
+    }
+
     [Fact]
     public async Task Responders_import_refuses_a_faulty_sheet_and_lists_what_it_took()
     {

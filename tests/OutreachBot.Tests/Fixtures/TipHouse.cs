@@ -27,13 +27,22 @@ namespace OutreachBot.Tests.Fixtures;
 /// <summary>Tips, alerts and relay on a real database, with everything around them standing in: flows call by effects.</summary>
 internal sealed class TipHouse : IDisposable
 {
-    private readonly TestStore _store = new();
-    private readonly ServiceProvider _services;
-    private readonly Dictionary<string, IEffectHandler> _effects;
+    private readonly TestStore _store;
+    private ServiceProvider _services;
+    private Dictionary<string, IEffectHandler> _effects;
     private int _people;
 
-    public TipHouse(AlertDetails details = AlertDetails.Brief)
+    /// <param name="clock">None: ten minutes, whatever it is.</param>
+    public TipHouse(AlertDetails details = AlertDetails.Brief, IEscalationClock? clock = null)
+        : this(new TestStore(), details, clock ?? new TenMinutes(), new FakeResponders(), new SentMessages(), new NamedResponders())
     {
+    }
+
+    private TipHouse(
+        TestStore store, AlertDetails details, IEscalationClock clock, FakeResponders responders, SentMessages sent, NamedResponders keepAway)
+    {
+        _store = store;
+        (Responders, Sent, KeepAway) = (responders, sent, keepAway);
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(_store.Time)
             .AddSingleton<ITransactions>(_ => _store.Transactions)
@@ -53,7 +62,7 @@ internal sealed class TipHouse : IDisposable
             .AddSingleton<IOutbox>(Sent)
             .AddSingleton<IResponders>(Responders)
             .AddSingleton<OutreachBot.Routing.IRouter>(new InOrder())
-            .AddSingleton<IEscalationClock>(new TenMinutes())
+            .AddSingleton(clock)
             .AddSingleton<IKeepAwayReader>(KeepAway)
             .AddSingleton<IPlaceReader>(new IdsAsLabels())
             .AddSingleton<IUnaskedWords>(new PromptNames())
@@ -64,13 +73,13 @@ internal sealed class TipHouse : IDisposable
         _effects = _services.GetServices<IEffectHandler>().ToDictionary(h => h.Effect);
     }
 
-    public FakeResponders Responders { get; } = new();
+    public FakeResponders Responders { get; }
 
     public OpenSeals Seals { get; } = new();
 
-    public SentMessages Sent { get; } = new();
+    public SentMessages Sent { get; }
 
-    public NamedResponders KeepAway { get; } = new();
+    public NamedResponders KeepAway { get; }
 
     /// <summary>All who are on file.</summary>
     public List<Actor> Everybody { get; } = [];
@@ -101,6 +110,23 @@ internal sealed class TipHouse : IDisposable
             await Get<AgendaRunner>().RunDueAsync(default);
         }
     }
+
+    /// <summary>The process ends and another begins on the same store; the people and their phones are the same.</summary>
+    public async Task RestartAsync()
+    {
+        var next = new TipHouse(_store, AlertDetails.Brief, Get<IEscalationClock>(), Responders, Sent, KeepAway);
+        await _services.DisposeAsync();
+        _store.Restart();
+        _services = next._services;
+        _effects = next._effects;
+    }
+
+    /// <summary>Nothing is done until a moment: the machine stands still.</summary>
+    public void StandStillUntil(DateTimeOffset moment) => _store.Time.SetUtcNow(moment);
+
+    public Task RunDueAsync() => Get<AgendaRunner>().RunDueAsync(default);
+
+    public IEnumerable<IAgendaHandler> Handlers => _services.GetServices<IAgendaHandler>();
 
     /// <summary>A long time at once: what became due on the way is done at its end.</summary>
     public async Task LeapAsync(TimeSpan time)

@@ -36,7 +36,13 @@ internal sealed class InOrder : OutreachBot.Routing.IRouter
 /// <summary>Ten minutes, whatever it is.</summary>
 internal sealed class TenMinutes : IEscalationClock
 {
-    public DateTimeOffset DueAt(Urgency urgency, string? country, DateTimeOffset now) => now.AddMinutes(10);
+    public DateTimeOffset DueAt(Urgency urgency, string? place, DateTimeOffset now) => now.AddMinutes(10);
+
+    public DateTimeOffset StepFrom(Urgency urgency, string? place, DateTimeOffset moment) => moment;
+
+    public DateTimeOffset CoordinatorBy(string? place, DateTimeOffset now) => now.AddHours(11);
+
+    public DateTimeOffset ByDay(Urgency urgency, string? place, DateTimeOffset now, DateTimeOffset wished) => wished;
 }
 
 /// <summary>Seals in the clear, so that a test can read what was sealed and from whom it was kept.</summary>

@@ -2,6 +2,7 @@ using OutreachBot.Flows.Languages;
 using OutreachBot.Places;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
+using OutreachBot.Tests.Fixtures;
 
 namespace OutreachBot.Tests.Routing;
 
@@ -11,7 +12,8 @@ internal static class Ask
     /// <summary>A Monday, 10:00 in La Paz and 08:00 in Guatemala: both on duty.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 3, 2, 14, 0, 0, TimeSpan.Zero);
 
-    public static readonly Gazetteer Places = Gazetteer.Embedded();
+    /// <summary>With a few villages imported.</summary>
+    public static readonly Gazetteer Places = Gazetteer.With(new KnownVillages(KnownVillages.Few));
 
     public static RoutingQuestion About(string? municipality = "BO-010601") => new(
         municipality, Department: null, Country: municipality?[..2], "work", Urgency.Normal, LanguageTag.Spanish,
