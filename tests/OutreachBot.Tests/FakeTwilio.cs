@@ -82,6 +82,12 @@ internal sealed class FakeTwilio : IAsyncDisposable
         return fake;
     }
 
+    /// <summary>What is attached to messages, by <c>message/medium</c>.</summary>
+    public ConcurrentDictionary<string, byte[]> Media { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Where the bytes of media are to be had; null: here.</summary>
+    public Uri? MediaAt { get; set; }
+
     /// <summary>The next calls go wrong, one after the other.</summary>
     public void FailNext(params TwilioFault[] faults)
     {
@@ -89,6 +95,24 @@ internal sealed class FakeTwilio : IAsyncDisposable
         {
             _faults.Enqueue(fault);
         }
+    }
+
+    /// <summary>A message of somebody that carries something.</summary>
+    /// <returns>The fields of the webhook that tells of it.</returns>
+    public Dictionary<string, string> HoldInbound(string from, string body, params (string Type, byte[] Bytes)[] media)
+    {
+        var fields = SignedWebhook.Message(from, body);
+        var sid = fields["MessageSid"] = "MM" + fields["MessageSid"][2..];
+        fields["NumMedia"] = media.Length.ToString();
+        Hold(new SentMessage(sid, from, fields["To"], body, null, _time.GetUtcNow()));
+        for (var i = 0; i < media.Length; i++)
+        {
+            var medium = "ME" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
+            Media[$"{sid}/{medium}"] = media[i].Bytes;
+            fields[$"MediaContentType{i}"] = media[i].Type;
+            fields[$"MediaUrl{i}"] = new Uri(Address, $"/2010-04-01/Accounts/{SignedWebhook.AccountSid}/Messages/{sid}/Media/{medium}").ToString();
+        }
+        return fields;
     }
 
     /// <summary>Something that is there from before.</summary>
@@ -104,6 +128,11 @@ internal sealed class FakeTwilio : IAsyncDisposable
         {
             return;
         }
+        if (context.Request.Path.Value!.StartsWith("/store/", StringComparison.Ordinal))
+        {
+            await GiveAsync(context, context.Request.Path.Value["/store/".Length..]);
+            return;
+        }
         var expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{SignedWebhook.AccountSid}:{SignedWebhook.Token}"));
         if (context.Request.Headers.Authorization != expected)
         {
@@ -116,6 +145,7 @@ internal sealed class FakeTwilio : IAsyncDisposable
         {
             "POST" when path == root + ".json" => CreateAsync(context, fault),
             "GET" when path == root + ".json" => ListAsync(context),
+            "GET" when path.StartsWith(root + "/", StringComparison.Ordinal) => LeadToAsync(context, path[(root.Length + 1)..]),
             "DELETE" when path.StartsWith(root + "/", StringComparison.Ordinal) => DeleteAsync(context, path[(root.Length + 1)..]),
             _ => ErrorAsync(context, 404, 20404),
         });
@@ -177,8 +207,36 @@ internal sealed class FakeTwilio : IAsyncDisposable
             return ErrorAsync(context, 404, 20404);
         }
         Deleted.Enqueue(sid);
+        foreach (var medium in Media.Keys.Where(m => m.StartsWith(sid + "/", StringComparison.Ordinal)))
+        {
+            Media.TryRemove(medium, out _);
+        }
         context.Response.StatusCode = 204;
         return Task.CompletedTask;
+    }
+
+    /// <summary>The bytes lie with somebody else: the API only says where.</summary>
+    private Task LeadToAsync(HttpContext context, string file)
+    {
+        var name = file.Replace("/Media/", "/", StringComparison.Ordinal);
+        if (!Media.ContainsKey(name))
+        {
+            return ErrorAsync(context, 404, 20404);
+        }
+        context.Response.Redirect(new Uri(MediaAt ?? Address, "/store/" + name).ToString());
+        return Task.CompletedTask;
+    }
+
+    private Task GiveAsync(HttpContext context, string name)
+    {
+        if (!Media.TryGetValue(name, out var bytes))
+        {
+            return ErrorAsync(context, 404, 0);
+        }
+        // Whatever it is: a header is nothing to rely on.
+        context.Response.ContentType = "application/octet-stream";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"" + Media.Count + "-zqxwvkjq-name.bin\"";
+        return context.Response.Body.WriteAsync(bytes).AsTask();
     }
 
     /// <returns>True when the call has been dealt with.</returns>

@@ -149,6 +149,6 @@ internal sealed class Beginnings(Turn turn, Steering steering)
         !turn.IsNew && message.Text.Length <= 40 && turn.Book.Words.Concept(message.Text.Trim(), turn.Speaks) is "thanks" or "good_ok";
 
     private bool Tells(Message message) =>
-        message.Attachments.Any(a => a.Kind is AttachmentKind.Voice or AttachmentKind.Image or AttachmentKind.Video)
+        message.Attachments.Any(a => a.Kind is AttachmentKind.Voice or AttachmentKind.Image)
         || turn.Book.Words.ReadsLikeStory(message.Text);
 }

@@ -254,7 +254,7 @@ internal sealed class Hearing(
 
     /// <summary>A voice note or a picture is something told, whatever was asked.</summary>
     private static bool TakesAlong(Message message) =>
-        message.Attachments.Any(a => a.Kind is AttachmentKind.Voice or AttachmentKind.Image or AttachmentKind.Video);
+        message.Attachments.Any(a => a.Kind is AttachmentKind.Voice or AttachmentKind.Image);
 
     /// <summary>Words of danger in what is told: the story stays, the way to help is said beside it.</summary>
     private void OfferHelp(RunDraft run, Message message)

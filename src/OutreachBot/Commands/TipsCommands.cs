@@ -9,7 +9,7 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>tips list</c> and <c>tips open ID --reason R [--passphrase-file F]</c></summary>
+/// <summary><c>tips list</c> and <c>tips open ID --reason R [--media DIR] [--passphrase-file F]</c></summary>
 internal static class TipsCommands
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,6 +25,7 @@ internal static class TipsCommands
                 result.AddError("--reason has to say why.");
             }
         });
+        var media = new Option<string>("--media") { Description = "Writes its voice messages and pictures there, for you alone to read.", HelpName = "DIR" };
         var passphraseFile = PassphraseInput.Option();
         return new Command("tips", "The tips: routing facts for everybody, words for who has a key.")
         {
@@ -32,8 +33,9 @@ internal static class TipsCommands
             frame.Leaf(
                 "open",
                 "Opens one with your passphrase; it is written into the audit.",
-                run => OpenAsync(run, run.Parsed.GetRequiredValue(id), run.Parsed.GetRequiredValue(reason), run.Parsed.GetValue(passphraseFile)),
-                id, reason, passphraseFile),
+                run => OpenAsync(
+                    run, run.Parsed.GetRequiredValue(id), run.Parsed.GetRequiredValue(reason), run.Parsed.GetValue(media), run.Parsed.GetValue(passphraseFile)),
+                id, reason, media, passphraseFile),
         };
     }
 
@@ -57,7 +59,7 @@ internal static class TipsCommands
         return ExitCode.Done;
     }
 
-    private static async Task<int> OpenAsync(CommandRun run, string text, string reason, string? passphraseFile)
+    private static async Task<int> OpenAsync(CommandRun run, string text, string reason, string? mediaDirectory, string? passphraseFile)
     {
         await using var host = await run.OpenHostAsync();
         if (!TipId.TryParse(text, out var id))
@@ -67,13 +69,21 @@ internal static class TipsCommands
         var passphrase = await PassphraseInput.TakeAsync(run, passphraseFile, confirm: false);
         using var keys = await host.Services.GetRequiredService<KeyUnlocking>().UnlockAsync(passphrase, run.Cancellation)
             ?? throw new StartRefusedException(await WhyLockedAsync(run, host.Services));
-        switch (await host.Services.GetRequiredService<TipOpener>().OpenAsync(id, keys, reason, run.Cancellation))
+        var opener = host.Services.GetRequiredService<TipOpener>();
+        switch (await opener.OpenAsync(id, keys, reason, run.Cancellation))
         {
             case TipOpening.Opened opened:
+                var media = new MediaFolder(mediaDirectory);
+                var attached = new JsonArray();
+                foreach (var medium in opened.Media)
+                {
+                    attached.Add(await media.WriteAsync(run, medium, () => opener.OpenAsync(medium, keys, run.Cancellation)));
+                }
                 await run.Terminal.Out.WriteLineAsync(new JsonObject
                 {
                     ["id"] = opened.Id.ToString(),
                     ["parts"] = new JsonArray([.. opened.Parts]),
+                    ["media"] = attached,
                 }.ToJsonString(Format));
                 return ExitCode.Done;
             case TipOpening.Unknown:

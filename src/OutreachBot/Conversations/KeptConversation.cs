@@ -22,6 +22,9 @@ internal sealed record KeptConversation(
     string? Responder,
     IReadOnlyDictionary<string, string> Entered)
 {
+    /// <summary>Attachments that the conversation remembered when it was opened, or that came since. Not kept: the session says.</summary>
+    public IReadOnlyCollection<string> Media { get; init; } = [];
+
     private static readonly Dictionary<string, string> Nothing = new(StringComparer.Ordinal);
 
     public static KeptConversation WithStranger(InboundMessage message) =>

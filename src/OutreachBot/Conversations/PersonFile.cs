@@ -5,7 +5,8 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Conversations;
 
 /// <summary>Opens, closes and drops what is kept of a person's conversation.</summary>
-internal sealed class PersonFile(IPersonStore store, IInboundStore inbound, IVault vault, IAgenda agenda, ILogger<PersonFile> logger)
+internal sealed class PersonFile(
+    IPersonStore store, IInboundStore inbound, IVault vault, IAgenda agenda, IInboundMedia media, ILogger<PersonFile> logger)
 {
     public const string WakeKind = "wake";
 
@@ -44,13 +45,17 @@ internal sealed class PersonFile(IPersonStore store, IInboundStore inbound, IVau
             store.Remove(unit, person);
             return null;
         }
-        return SessionAge.Trim(kept with { Session = kept.Session with { Version = stored.Version } }, unit.Now);
+        kept = kept with { Session = kept.Session with { Version = stored.Version }, Media = SessionMedia.Of(kept.Session) };
+        return SessionAge.Trim(kept, unit.Now);
     }
 
     /// <summary>Keeps it, and has the clock come by when something in it ends.</summary>
     public void Close(UnitOfWork unit, PersonKey person, KeptConversation kept, DateTimeOffset seen)
     {
         kept = Plan(unit, person, kept);
+        var remembered = SessionMedia.Of(kept.Session);
+        media.Hold(unit, remembered);
+        media.LetGo(unit, kept.Media.Except(remembered, StringComparer.Ordinal));
         store.Save(
             unit, person, vault.Lock(VaultPurpose.Session, person.Bytes, KeptForm.Write(kept)), kept.Session.Version, seen);
     }
@@ -72,6 +77,7 @@ internal sealed class PersonFile(IPersonStore store, IInboundStore inbound, IVau
         {
             inbound.WipeReply(unit, id);
         }
+        media.LetGo(unit, kept.Media.Concat(SessionMedia.Of(kept.Session)));
         Drop(unit, keys.Current);
         if (keys.Previous is { } previous)
         {

@@ -17,6 +17,7 @@ internal sealed class Turns(
     CarrierWords carrierWords,
     TurnRunner runner,
     LineContext line,
+    IInboundMedia media,
     IEnumerable<IInboundListener> listeners)
 {
     /// <summary>Enough of the keyed hash that no two ids meet.</summary>
@@ -34,6 +35,7 @@ internal sealed class Turns(
         {
             listener.Taken(unit, message);
         }
+        message = media.TakeIn(unit, message);
         var person = keys.Of(unit, message.From);
         var onFile = responders.FindByAddress(unit, message.From);
         var responder = onFile is { Suspended: true } ? null : onFile;
@@ -43,6 +45,7 @@ internal sealed class Turns(
             // Her phone may be in other hands from one message to the next: whoever writes is a stranger, and reads on in nothing.
             kept = SessionAge.WithoutAnswers(kept);
         }
+        kept = kept with { Media = [.. kept.Media, .. message.Attachments.Select(a => a.Handle)] };
         var country = LineContext.CountryOf(message.From);
         var context = line.Of(unit.Now, message.ShownOn, country, responder is not null);
         var speaker = new Speaker(person.Current, message.From, message.From.Channel, responder);

@@ -6,6 +6,7 @@ using OutreachBot.Channels.Twilio;
 using OutreachBot.Conversations;
 using OutreachBot.Demo;
 using OutreachBot.Doctor;
+using OutreachBot.Media;
 using OutreachBot.Outbox;
 using OutreachBot.Outreach;
 using OutreachBot.Places;
@@ -45,6 +46,7 @@ internal static class Composition
         .AddTips()
         .AddAlerts()
         .AddRelay()
+        .AddMedia()
         .AddOutreach()
         .AddConversations()
         .AddSounds()

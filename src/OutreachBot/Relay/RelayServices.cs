@@ -1,6 +1,7 @@
 using OutreachBot.Alerts;
 using OutreachBot.Conversations;
 using OutreachBot.Effects;
+using OutreachBot.Media;
 
 namespace OutreachBot.Relay;
 
@@ -12,6 +13,7 @@ internal static class RelayServices
         .AddSingleton<RelayNews>()
         .AddSingleton<IReporterNews>(p => p.GetRequiredService<RelayNews>())
         .AddSingleton<IPendingForPerson, PendingForPerson>()
+        .AddSingleton<IMediaPassing, MediaPassing>()
         .AddSingleton<ReporterForgetting>()
         .AddSingleton<IForgetsPerson>(p => p.GetRequiredService<ReporterForgetting>())
         .AddSingleton<IForgetsSilent>(p => p.GetRequiredService<ReporterForgetting>())

@@ -4,6 +4,7 @@ using OutreachBot.Alerts;
 using OutreachBot.Audit;
 using OutreachBot.Conversations;
 using OutreachBot.Doctor;
+using OutreachBot.Media;
 using OutreachBot.Outbox;
 using OutreachBot.Outreach;
 using OutreachBot.Places.Imports;
@@ -40,6 +41,7 @@ internal static class StorageServices
             .AddSingleton<IDoctorCheck, DatabaseCheck>()
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
+            .AddSingleton<IMediumStore, SqliteMediumStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()
             .AddSingleton<IResponderStore, SqliteResponderStore>()
             .AddSingleton<ITrainingStore, SqliteTrainingStore>()

@@ -22,6 +22,7 @@ internal sealed class TipIntake(
     ITipStore tips,
     ISeals seals,
     IHandOverStore copies,
+    ITipMedia media,
     IAlerting alerting,
     IAgenda agenda,
     Naming naming,
@@ -37,6 +38,7 @@ internal sealed class TipIntake(
         var discretion = naming.Read(unit, Discretion.NotAskedYet with { Minor = telling.Minor }, tip.Municipality, telling.Words);
         tips.Save(unit, tip.Id, discretion);
         tips.AddSeal(unit, tip.Id, seals.Seal(unit, telling.Words.ToJson(), discretion.KeepAway));
+        media.GiveTo(unit, tip.Id, telling.Words.Media);
         return (tip, alerting.Offer(unit, tip));
     }
 
@@ -54,10 +56,11 @@ internal sealed class TipIntake(
         var tip = submitted with { Urgency = Urgency.Urgent };
         tips.Save(unit, tip);
         tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id) with { OneTooMany = false });
-        if (telling.Words.Story is not null)
+        if (telling.Words is { Story: not null } or { Media.Count: > 0 })
         {
             var words = telling.Words with { Part = SealedPart.Added, Order = tips.SealsOf(unit, tip.Id).Count };
             tips.AddSeal(unit, tip.Id, seals.Seal(unit, words.ToJson(), tips.DiscretionOf(unit, tip.Id).KeepAway));
+            media.GiveTo(unit, tip.Id, words.Media);
         }
         return submitted.Urgency == Urgency.Urgent ? alerting.Offer(unit, tip) : alerting.Heighten(unit, tip);
     }
@@ -76,6 +79,7 @@ internal sealed class TipIntake(
         // A seal made before she was asked may be open to somebody she has named now: it goes, the whole is sealed anew.
         tips.DropSeals(unit, tip.Id);
         tips.AddSeal(unit, tip.Id, seals.Seal(unit, words.ToJson(), discretion.KeepAway));
+        media.GiveTo(unit, tip.Id, words.Media);
         copies.Save(unit, tip.Id, CopyOf(tip, discretion, words));
         if (raised is not null)
         {

@@ -11,7 +11,8 @@ namespace OutreachBot.Tips;
 internal abstract record TipOpening
 {
     /// <param name="Parts">The documents in its seals, as they were sealed, first told first.</param>
-    internal sealed record Opened(TipId Id, IReadOnlyList<JsonNode> Parts) : TipOpening
+    /// <param name="Media">Voice and pictures, named there by their handles; each is opened by itself.</param>
+    internal sealed record Opened(TipId Id, IReadOnlyList<JsonNode> Parts, IReadOnlyList<TipMedium> Media) : TipOpening
     {
         public override string ToString() => "[opened tip]";
     }
@@ -27,7 +28,7 @@ internal abstract record TipOpening
 }
 
 /// <summary>Opens tips with keys that somebody has unlocked; each opening leaves a line in the audit.</summary>
-internal sealed class TipOpener(ITransactions transactions, ITipStore tips, IAudit audit)
+internal sealed class TipOpener(ITransactions transactions, ITipStore tips, ITipMedia media, IAudit audit)
 {
     /// <summary>All of it or nothing. The line is durable before a word is given back; none is left where nothing could be opened.</summary>
     /// <remarks>What was sealed before its reader was kept away still fits her key: she is refused, with a line, in the words of a tip sealed to others.</remarks>
@@ -56,10 +57,20 @@ internal sealed class TipOpener(ITransactions transactions, ITipStore tips, IAud
             }
             parts.Add(part);
         }
-        await transactions.RunAsync(
-            unit => audit.Append(unit, new AuditEntry(keys.Actor, AuditActs.TipOpened, id.Value, reason)), cancellationToken);
-        return new TipOpening.Opened(id, [.. parts.OrderBy(OrderOf)]);
+        var attached = await transactions.RunAsync(
+            unit =>
+            {
+                audit.Append(unit, new AuditEntry(keys.Actor, AuditActs.TipOpened, id.Value, reason));
+                return media.Of(unit, id);
+            },
+            cancellationToken);
+        return new TipOpening.Opened(id, [.. parts.OrderBy(OrderOf)], attached);
     }
+
+    /// <summary>One voice message or picture of a tip that has been opened.</summary>
+    /// <returns>Its bytes; null where there are none yet or any more, or her key doesn't fit.</returns>
+    public async Task<byte[]?> OpenAsync(TipMedium medium, UnlockedKeys keys, CancellationToken cancellationToken) =>
+        await transactions.RunAsync(unit => media.SealOf(unit, medium), cancellationToken) is { } seal ? keys.Open(seal).Plain : null;
 
     private (IReadOnlyList<byte[]>? Seals, bool IsKeptAway) Find(UnitOfWork unit, TipId id, UnlockedKeys keys, string reason)
     {

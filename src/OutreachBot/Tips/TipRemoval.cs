@@ -4,7 +4,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Tips;
 
 /// <summary>Ends what is kept of a tip.</summary>
-internal sealed class TipRemoval(ITipStore tips, IHandOverStore copies, ICaseStore cases, IAlerting alerting, IAgenda agenda)
+internal sealed class TipRemoval(ITipStore tips, IHandOverStore copies, ICaseStore cases, ITipMedia media, IAlerting alerting, IAgenda agenda)
 {
     /// <summary>The tip goes; a row without place or kind stays, so that whoever had it is told, and figures add up.</summary>
     public void Withdraw(UnitOfWork unit, Tip tip)
@@ -49,5 +49,6 @@ internal sealed class TipRemoval(ITipStore tips, IHandOverStore copies, ICaseSto
         tips.DropSeals(unit, id);
         copies.Destroy(unit, id);
         cases.Destroy(unit, id);
+        media.Destroy(unit, id);
     }
 }

@@ -93,9 +93,9 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
     public void LetGoOfNumbers(EffectRequest request) => request.Unit.AfterCommit(() => Forgotten.Add("numbers"));
 
     private Turns Turns() => new(
-        Keys, Responders, Inbound, File(), new ReplyBox(Keys), new Addressing(this, this), new CarrierWords(Runner()), Runner(), Line(), []);
+        Keys, Responders, Inbound, File(), new ReplyBox(Keys), new Addressing(this, this), new CarrierWords(Runner()), Runner(), Line(), new NoMedia(), []);
 
-    private PersonFile File() => new(Persons, Inbound, new FakeVault(), Agenda, NullLogger<PersonFile>.Instance);
+    private PersonFile File() => new(Persons, Inbound, new FakeVault(), Agenda, new NoMedia(), NullLogger<PersonFile>.Instance);
 
     private TurnRunner Runner() => new(
         Engine,

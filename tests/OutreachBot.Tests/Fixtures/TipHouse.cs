@@ -10,6 +10,7 @@ using OutreachBot.Alerts;
 using OutreachBot.Effects;
 using OutreachBot.Flows.Languages;
 using OutreachBot.Flows.Running;
+using OutreachBot.Media;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Receipts;
@@ -69,6 +70,8 @@ internal sealed class TipHouse : IDisposable
             .AddTips()
             .AddAlerts()
             .AddRelay()
+            .AddSingleton<IMediumStore, SqliteMediumStore>()
+            .AddMedia()
             .BuildServiceProvider();
         _effects = _services.GetServices<IEffectHandler>().ToDictionary(h => h.Effect);
     }

@@ -50,7 +50,7 @@ internal sealed class SealParts : IDisposable
         Seals = new Seals(Recipients, Responders);
         Tips = new SqliteTipStore(vault);
         var audit = new AuditTrail(AuditLines, vault);
-        Opener = new TipOpener(Store.Transactions, Tips, audit);
+        Opener = new TipOpener(Store.Transactions, Tips, new NoTipMedia(), audit);
         Ceremony = new KeyCeremony(Store.Transactions, Recipients, Seals, [Held, new SqliteTipSeals(Tips)], audit);
         Unlocking = new KeyUnlocking(Store.Transactions, Recipients);
         Provisional = new ProvisionalPassphrase(Store.Transactions, Recipients);

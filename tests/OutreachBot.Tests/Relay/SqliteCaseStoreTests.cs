@@ -7,7 +7,7 @@ namespace OutreachBot.Tests.Relay;
 public sealed class SqliteCaseStoreTests : IDisposable
 {
     private readonly TestStore _store = new();
-    private readonly SqliteCaseStore _cases = new(new FakeVault(), new SqliteOutboxStore());
+    private readonly SqliteCaseStore _cases = new(new FakeVault(), new SqliteOutboxStore(), new SqliteMediumStore());
     private readonly TipId _tip = TipId.Draw();
 
     public void Dispose() => _store.Dispose();

@@ -73,6 +73,9 @@ internal sealed record ClockState(DateTimeOffset Now, double LeadMinutes);
 /// <param name="Id">The provider's id, to send one message twice; null: a fresh one.</param>
 internal sealed record MessageRequest(string? Phone, string? Text, PinRequest? Pin, string? Media, string? Channel, string? Id)
 {
+    /// <summary>The voice or picture itself, in base64; null: a sample.</summary>
+    public byte[]? Bytes { get; init; }
+
     public override string ToString() => "[message request]";
 }
 

@@ -8,7 +8,7 @@ using OutreachBot.Sounds;
 namespace OutreachBot.Channels.Simulator;
 
 /// <summary>Takes what a simulated phone writes to the conversation, as a webhook does, and puts the answer on the phone.</summary>
-internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation, SoundAddresses sounds, TimeProvider time)
+internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation, SimulatedMedia media, SoundAddresses sounds, TimeProvider time)
 {
     private const int LongestText = 1600;
 
@@ -41,8 +41,8 @@ internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation
         text,
         request.Media switch
         {
-            "voice" => [new Attachment(AttachmentKind.Voice, "simulator:voice")],
-            "image" => [new Attachment(AttachmentKind.Image, "simulator:image")],
+            "voice" => [new Attachment(AttachmentKind.Voice, media.Hold(request.Bytes ?? SampleMedia.Voice()))],
+            "image" => [new Attachment(AttachmentKind.Image, media.Hold(request.Bytes ?? SampleMedia.Picture()))],
             _ => [],
         },
         request.Pin is { Lat: { } lat, Lon: { } lon } ? new Pin(lat, lon) : null,

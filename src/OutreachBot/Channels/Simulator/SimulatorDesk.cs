@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using OutreachBot.Demo;
+using OutreachBot.Media.Stripping;
 using OutreachBot.Settings;
 using OutreachBot.Transactions;
 
@@ -19,9 +21,16 @@ internal sealed class SimulatorDesk(
 {
     private const int LongestWaitSeconds = 25;
 
+    /// <summary>Bytes: a picture or voice of the largest size in base64, and some words.</summary>
+    private const int LargestMessage = (Stripper.MostBytes / 3 * 4) + (64 * 1024);
+
     /// <summary><c>POST /simulator/messages</c>: a phone writes to the line, on the same way as a webhook.</summary>
     public async Task SendAsync(HttpContext context)
     {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = LargestMessage;
+        }
         if (await ReadAsync(context, SimulatorJson.Default.MessageRequest) is not { } request)
         {
             return;
@@ -34,6 +43,11 @@ internal sealed class SimulatorDesk(
         if (request.Channel is not (null or "sms" or "whatsapp") || request.Media is not (null or "voice" or "image"))
         {
             await RefuseAsync(context, "channel: sms or whatsapp; media: voice or image");
+            return;
+        }
+        if (request is { Bytes: not null, Media: null })
+        {
+            await RefuseAsync(context, "bytes: only with media, voice or image");
             return;
         }
         if (request.Pin is not (null or { Lat: >= -90 and <= 90, Lon: >= -180 and <= 180 }))

@@ -1,3 +1,4 @@
+using OutreachBot.Media;
 using OutreachBot.Outbox;
 using OutreachBot.Transactions;
 
@@ -9,6 +10,8 @@ internal static class SimulatorServices
     public static IServiceCollection AddSimulator(this IServiceCollection services) => services
         .AddSingleton<PhoneBoard>()
         .AddSingleton<SimulatedLine>()
+        .AddSingleton<SimulatedMedia>()
+        .AddSingleton<IMediaSource>(p => p.GetRequiredService<SimulatedMedia>())
         .AddSingleton(p => (SimulatedClock)p.GetRequiredService<TimeProvider>())
         .AddSingleton<TimeTravel>()
         .AddSingleton<SimulatorDesk>()

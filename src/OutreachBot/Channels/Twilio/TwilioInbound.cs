@@ -62,7 +62,9 @@ internal sealed class TwilioInbound(TwilioMedia media, TimeProvider time)
         for (var i = 0; i < Math.Min(count, MaxAttachments); i++)
         {
             var kind = MediaKinds.Of(form.Get(System.Text.Encoding.ASCII.GetBytes($"MediaContentType{i}")));
-            attachments.Add(new Attachment(kind, media.HandleOf(form.Get(System.Text.Encoding.ASCII.GetBytes($"MediaUrl{i}")))));
+            var handle = media.HandleOf(form.Get(System.Text.Encoding.ASCII.GetBytes($"MediaUrl{i}")));
+            // What will never be fetched is not said to have been understood.
+            attachments.Add(new Attachment(handle.Length == 0 ? AttachmentKind.Other : kind, handle));
         }
         return attachments;
     }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OutreachBot.Conversations;
 using OutreachBot.Doctor;
+using OutreachBot.Media;
 using OutreachBot.Outbox;
 using OutreachBot.Settings;
 using Polly.Telemetry;
@@ -28,6 +29,9 @@ internal static class TwilioServices
                 pipeline.AttemptTimeout.Timeout = TimeSpan.FromSeconds(10);
                 pipeline.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(25);
             });
+        services.AddHttpClient(TwilioMediaSource.Name)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
             .AddSettings<TwilioOptions>()
             .AddSingleton<TwilioMedia>()
@@ -41,6 +45,7 @@ internal static class TwilioServices
             .AddSingleton<IOutboundChannel, TwilioOutbound>()
             .AddSingleton<ICopyDeleter, TwilioCopies>()
             .AddSingleton<IInboundListener, InboundCopies>()
+            .AddSingleton<IMediaSource, TwilioMediaSource>()
             .AddSingleton<IDoctorCheck, TwilioCheck>();
     }
 }

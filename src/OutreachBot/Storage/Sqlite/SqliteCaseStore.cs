@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OutreachBot.Addresses;
+using OutreachBot.Media;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Relay;
@@ -9,7 +10,7 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Storage.Sqlite;
 
-internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox) : ICaseStore
+internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox, IMediumStore media) : ICaseStore
 {
     public void KeepContact(UnitOfWork unit, TipId tip, Contact contact)
     {
@@ -81,6 +82,7 @@ internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox) : ICase
     {
         using var delete = unit.Sqlite().Prepare("DELETE FROM case_words WHERE tip = ?1 AND recipient = ?2");
         delete.Bind(1, tip.Value.ToBytes()).Bind(2, to.ToString()).Run();
+        DropMedia(unit, tip, m => m.Recipient == to);
     }
 
     public bool Waits(UnitOfWork unit, TipId tip, RelayEnd to) => Oldest(unit, tip.Value.ToBytes(), to) is not null;
@@ -90,6 +92,15 @@ internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox) : ICase
         Delete(unit, "DELETE FROM case_words WHERE tip = ?1", tip);
         Delete(unit, "DELETE FROM case_key WHERE tip = ?1", tip);
         outbox.RemoveAbout(unit, tip.Value);
+        DropMedia(unit, tip, m => m.Recipient is not null);
+    }
+
+    private void DropMedia(UnitOfWork unit, TipId tip, Func<Medium, bool> which)
+    {
+        foreach (var medium in media.OfTip(unit, tip).Where(which))
+        {
+            media.Drop(unit, medium);
+        }
     }
 
     private CaseKey? KeyOf(UnitOfWork unit, byte[] tip, bool make)

@@ -127,7 +127,7 @@ public sealed class TwilioInboundTests
     public void A_medium_elsewhere_is_known_by_kind_and_can_not_be_fetched(string url)
     {
         var message = Read(("NumMedia", "1"), ("MediaContentType0", "image/jpeg"), ("MediaUrl0", url))!;
-        Assert.Equal(new Attachment(AttachmentKind.Image, ""), Assert.Single(message.Attachments));
+        Assert.Equal(new Attachment(AttachmentKind.Other, ""), Assert.Single(message.Attachments));
     }
 
     [Theory]

@@ -24,6 +24,7 @@ export class Screen {
     this.chips = part('.chips');
     this.input = part('textarea');
     this.buttons = { voice: part('.voice'), image: part('.image'), pin: part('.pin'), send: part('.send') };
+    this.file = part('.file');
     this.menu = part('.places');
     this.menu.id = `places-${person}`;
     this.buttons.pin.setAttribute('popovertarget', this.menu.id);
@@ -51,7 +52,26 @@ export class Screen {
     });
     this.input.addEventListener('input', () => this.#grow());
     this.buttons.voice.addEventListener('click', () => this.#carry({ media: 'voice' }));
-    this.buttons.image.addEventListener('click', () => this.#carry({ media: 'image' }));
+    this.buttons.image.addEventListener('click', () => this.file.click());
+    this.file.addEventListener('change', () => {
+      if (this.file.files.length > 0) this.#carryFile(this.file.files[0]);
+      this.file.value = '';
+    });
+    this.element.addEventListener('dragover', event => event.preventDefault());
+    this.element.addEventListener('drop', event => {
+      event.preventDefault();
+      if (event.dataTransfer.files.length > 0) this.#carryFile(event.dataTransfer.files[0]);
+    });
+  }
+
+  /** A picture or a voice file of this computer; it stays on it. */
+  #carryFile(file) {
+    const reader = new FileReader();
+    reader.addEventListener('load', () => this.#carry({
+      media: file.type.startsWith('audio/') ? 'voice' : 'image',
+      bytes: reader.result.slice(reader.result.indexOf(',') + 1),
+    }));
+    reader.readAsDataURL(file);
   }
 
   // A caption goes along with what is carried.

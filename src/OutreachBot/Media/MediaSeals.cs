@@ -1,0 +1,24 @@
+using OutreachBot.Privacy;
+using OutreachBot.Tips;
+using OutreachBot.Transactions;
+
+namespace OutreachBot.Media;
+
+/// <summary>The seals of media, for when their recipients change. They are large: one at a time.</summary>
+internal sealed class MediaSeals(IMediumStore store, ITipStore tips) : ISealHolder
+{
+    public IReadOnlyList<HeldSeal> Next(UnitOfWork unit, byte[]? after, int most) =>
+        store.NextSealed(unit, after) is { } medium
+            ? [new HeldSeal(medium.Id.ToBytes(), store.SealOf(unit, medium.Id), tips.DiscretionOf(unit, medium.Tip!.Value).KeepAway)]
+            : [];
+
+    public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file)
+    {
+        var id = RandomId.FromBytes(seal.Key);
+        store.DropParts(unit, id, PartForm.Sealed);
+        for (var (at, number) = (0, 0); at < file.Length; at += PartLock.PartSize, number++)
+        {
+            store.AddPart(unit, id, PartForm.Sealed, number, file.AsSpan(at, Math.Min(PartLock.PartSize, file.Length - at)));
+        }
+    }
+}
