@@ -17,6 +17,7 @@ internal sealed class OutboxDispatcher(
 {
     private const int AtOnce = 16;
     private const int LookAt = 64;
+    private const int LookAtMost = 16_384;
 
     /// <summary>A command may have posted something, and another process rings no bell here.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
@@ -73,8 +74,8 @@ internal sealed class OutboxDispatcher(
         await _starting.WaitAsync(cancellationToken);
         try
         {
-            var (due, next) = await transactions.RunAsync(u => (store.Due(u, LookAt), store.NextDue(u)), cancellationToken);
-            var (chosen, lookAgain) = Choose(await ReadAsync(due, cancellationToken), next ?? DateTimeOffset.MaxValue, paced);
+            var (due, next) = await LookAsync(cancellationToken);
+            var (chosen, lookAgain) = Choose(due, next ?? DateTimeOffset.MaxValue, paced);
             if (chosen.Count > 0)
             {
                 foreach (var claimed in await transactions.RunAsync(u => Claim(u, chosen), cancellationToken))
@@ -92,6 +93,20 @@ internal sealed class OutboxDispatcher(
         finally
         {
             _starting.Release();
+        }
+    }
+
+    /// <summary>What is due; the more, the fewer phones it is for: what waits for one slow phone must not hide the others'.</summary>
+    private async Task<(List<(WaitingMessage Waiting, OutboundMessage Message)> Due, DateTimeOffset? Next)> LookAsync(CancellationToken cancellationToken)
+    {
+        for (var most = LookAt; ; most *= 4)
+        {
+            var (waiting, next) = await transactions.RunAsync(u => (store.Due(u, most), store.NextDue(u)), cancellationToken);
+            var due = await ReadAsync(waiting, cancellationToken);
+            if (waiting.Count < most || most >= LookAtMost || due.Select(d => d.Message.To.Identity).Distinct(StringComparer.Ordinal).Count() > AtOnce)
+            {
+                return (due, next);
+            }
         }
     }
 
