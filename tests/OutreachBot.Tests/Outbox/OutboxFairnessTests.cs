@@ -1,5 +1,3 @@
-using OutreachBot.Addresses;
-using OutreachBot.Outbox;
 using OutreachBot.Tests.Fixtures;
 
 namespace OutreachBot.Tests.Outbox;
