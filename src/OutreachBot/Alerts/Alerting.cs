@@ -1,4 +1,5 @@
 using OutreachBot.Agenda;
+using OutreachBot.Alerts.Duplicates;
 using OutreachBot.Outbox;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
@@ -10,13 +11,20 @@ namespace OutreachBot.Alerts;
 /// <summary>What tips ask of this room.</summary>
 internal sealed class Alerting(
     IAlertStore alerts, ITipStore tips, IResponders responders, Dispatch dispatch, AlertProgress progress, AlertMessages messages,
-    QueuedWords queued, TipTimers timers, IAgenda agenda, IOutbox outbox)
+    QueuedWords queued, TipTimers timers, LikeSweep alike, ILikenessStore likeness, IAgenda agenda, IOutbox outbox)
     : IAlerting
 {
-    public bool Offer(UnitOfWork unit, Tip tip) => dispatch.Offer(unit, tip);
+    public bool Offer(UnitOfWork unit, Tip tip)
+    {
+        alike.Plan(unit);
+        return dispatch.Offer(unit, tip);
+    }
 
-    public void OfferLater(UnitOfWork unit, Tip tip) =>
+    public void OfferLater(UnitOfWork unit, Tip tip)
+    {
+        alike.Plan(unit);
         timers.TryAt(unit, tip, timers.Latest(unit, tip));
+    }
 
     public bool Heighten(UnitOfWork unit, Tip tip)
     {
@@ -81,6 +89,7 @@ internal sealed class Alerting(
             End(unit, alert, AlertEvent.Withdraw, messages.Withdrawn);
         }
         timers.Stop(unit, tip.Id);
+        likeness.Forget(unit, tip.Id);
     }
 
     public void Remove(UnitOfWork unit, TipId tip)
@@ -93,6 +102,7 @@ internal sealed class Alerting(
         }
         timers.Stop(unit, tip);
         alerts.RemoveOfTip(unit, tip);
+        likeness.Forget(unit, tip);
         foreach (var responder in removed.Select(a => a.Responder).Distinct())
         {
             progress.TakeBackGreeting(unit, responder);

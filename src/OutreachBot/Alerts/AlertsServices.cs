@@ -1,4 +1,5 @@
 using OutreachBot.Agenda;
+using OutreachBot.Alerts.Duplicates;
 using OutreachBot.Conversations;
 using OutreachBot.Effects;
 using OutreachBot.Outbox;
@@ -23,6 +24,7 @@ internal static class AlertsServices
         .AddSingleton<QueuedWords>()
         .AddSingleton<CaseReturn>()
         .AddSingleton<CaseClosing>()
+        .AddDuplicates()
         .AddSingleton<IAlerting, Alerting>()
         .AddSingleton<IOpenAlerts, OpenAlerts>()
         .AddSingleton<IForgetsPerson, ResponderForgetting>()

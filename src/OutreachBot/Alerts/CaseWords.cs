@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutreachBot.Flows.Running;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
@@ -16,12 +17,22 @@ internal sealed class CaseWords(IPlaceReader places, IUnaskedWords words)
 
     public string UrgencyOf(Urgency urgency, Responder reader) => Word($"urgency_{urgency.ToString().ToLowerInvariant()}", reader);
 
+    /// <param name="kind">A kind of ROUTING.</param>
+    public string KindOf(string kind, Responder reader) => Word($"kind_{kind}", reader);
+
+    /// <summary>A suggestion among what waits for a coordinator.</summary>
+    public string RepeatedOf(AlertCode code, Responder reader) => $"{code} {Word("maybe_repeated", reader)}";
+
+    /// <summary>The local day on which it was told, as day/month.</summary>
+    public static string DayOf(Tip tip) =>
+        LocalTime.In(tip.Country, tip.Hour).ToString("d/M", CultureInfo.InvariantCulture);
+
     /// <summary>What the hand-over copy tells: kind, place, urgency; who wants a call; where the deployment so decided, the story.</summary>
     public string Summary(HandOverCopy copy, Responder reader)
     {
         var parts = new List<string>
         {
-            copy.Call is null ? Word($"kind_{copy.Kind}", reader) : Word("call_wished", reader),
+            copy.Call is null ? KindOf(copy.Kind, reader) : Word("call_wished", reader),
             Place(copy.Municipality, reader),
             UrgencyOf(copy.Urgency, reader),
         };

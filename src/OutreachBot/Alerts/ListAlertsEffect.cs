@@ -1,3 +1,4 @@
+using OutreachBot.Alerts.Duplicates;
 using OutreachBot.Effects;
 using OutreachBot.Responders;
 using OutreachBot.Tips;
@@ -6,7 +7,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary><c>list_alerts</c>: what waits for her, by code, the most urgent first.</summary>
-internal sealed class ListAlertsEffect(IAlertStore alerts, ITipStore tips, CaseWords words) : IEffectHandler
+internal sealed class ListAlertsEffect(IAlertStore alerts, ITipStore tips, ILikenessStore likeness, CaseWords words) : IEffectHandler
 {
     /// <summary>More would not fit two segments.</summary>
     private const int Shown = 5;
@@ -16,12 +17,14 @@ internal sealed class ListAlertsEffect(IAlertStore alerts, ITipStore tips, CaseW
     public EffectResult Handle(EffectRequest request)
     {
         var open = request.Responder is { } responder ? Open(request.Unit, responder) : [];
-        return open.Count == 0
+        var lines = open.Select(o => Line(o.Alert, o.Tip, request.Responder!)).ToList();
+        if (request.Responder is { } she)
+        {
+            lines.AddRange(likeness.NoticesOf(request.Unit, she.Id).Select(n => words.RepeatedOf(n.Code, she)));
+        }
+        return lines.Count == 0
             ? EffectResult.Of("none")
-            : EffectResult.Giving(
-                "some",
-                ("alerts", string.Join(", ", open.Take(Shown).Select(o => Line(o.Alert, o.Tip, request.Responder!)))),
-                ("count", open.Count.ToString()));
+            : EffectResult.Giving("some", ("alerts", string.Join(", ", lines.Take(Shown))), ("count", lines.Count.ToString()));
     }
 
     private List<(Alert Alert, Tip Tip)> Open(UnitOfWork unit, Responder responder) =>

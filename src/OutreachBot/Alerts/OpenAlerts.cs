@@ -1,3 +1,4 @@
+using OutreachBot.Alerts.Duplicates;
 using OutreachBot.Conversations;
 using OutreachBot.Responders;
 using OutreachBot.Tips;
@@ -6,12 +7,12 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>What a responder may answer by its code, and where in the alert flow.</summary>
-internal sealed class OpenAlerts(IAlertStore alerts, ITipStore tips, IResponders responders, AlertMessages messages) : IOpenAlerts
+internal sealed class OpenAlerts(IAlertStore alerts, ITipStore tips, IResponders responders, AlertMessages messages, ILikenessStore likeness) : IOpenAlerts
 {
     public OpenAlert? Find(UnitOfWork unit, ResponderId responder, string code) =>
         AlertCode.TryParse(code, out var read) && alerts.FindByCode(unit, responder, read) is { } alert
             ? Read(unit, alert)
-            : null;
+            : likeness.NoticesOf(unit, responder).Where(n => n.Code.ToString() == code).Select(Read).FirstOrDefault();
 
     public IReadOnlyList<OpenAlert> Of(UnitOfWork unit, ResponderId responder) =>
     [
@@ -19,8 +20,14 @@ internal sealed class OpenAlerts(IAlertStore alerts, ITipStore tips, IResponders
             .Where(a => a.State != AlertState.Expired)
             .OrderBy(a => a.SentAt)
             .Select(a => Read(unit, a))
-            .OfType<OpenAlert>(),
+            .OfType<OpenAlert>()
+            .Concat(likeness.NoticesOf(unit, responder).Select(Read)),
     ];
+
+    private static OpenAlert Read(LikeNotice notice) => new(
+        notice.Code.ToString(),
+        "alike",
+        new EntryPoint("alike", "show", new Dictionary<string, string>(StringComparer.Ordinal) { ["code"] = notice.Code.ToString() }));
 
     private OpenAlert? Read(UnitOfWork unit, Alert alert)
     {

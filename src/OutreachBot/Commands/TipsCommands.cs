@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OutreachBot.Alerts.Duplicates;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Starting;
 using OutreachBot.Tips;
@@ -9,7 +10,7 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>tips list</c> and <c>tips open ID --reason R [--media DIR] [--passphrase-file F]</c></summary>
+/// <summary><c>tips list</c>, <c>tips duplicates</c> and <c>tips open ID --reason R [--media DIR] [--passphrase-file F]</c></summary>
 internal static class TipsCommands
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,6 +31,10 @@ internal static class TipsCommands
         return new Command("tips", "The tips: routing facts for everybody, words for who has a key.")
         {
             frame.Leaf("list", "One JSON line a tip; never words.", ListAsync),
+            frame.Leaf(
+                "duplicates",
+                "One JSON line for two tips that may be one matter: ids, points, what a coordinator said; never words.",
+                DuplicatesAsync),
             frame.Leaf(
                 "open",
                 "Opens one with your passphrase; it is written into the audit.",
@@ -54,6 +59,28 @@ internal static class TipsCommands
                 tip.Kind,
                 Urgency = tip.Urgency.ToString().ToLowerInvariant(),
                 State = tip.State.ToString().ToLowerInvariant(),
+            });
+        }
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> DuplicatesAsync(CommandRun run)
+    {
+        await using var host = await run.OpenHostAsync();
+        var (sight, store) = (host.Services.GetRequiredService<LikeSight>(), host.Services.GetRequiredService<ILikenessStore>());
+        var pairs = await host.Services.GetRequiredService<ITransactions>().RunAsync(
+            unit => sight.Pairs(unit).Select(p => (Pair: p, First: store.DuplicateOf(unit, p.First), Second: store.DuplicateOf(unit, p.Second))).ToList(),
+            run.Cancellation);
+        foreach (var (pair, first, second) in pairs)
+        {
+            await JsonLines.WriteAsync(run, new
+            {
+                First = pair.First.ToString(),
+                Second = pair.Second.ToString(),
+                Score = pair.Likeness.Total,
+                Reasons = new { pair.Likeness.Place, pair.Likeness.Time, pair.Likeness.Kind },
+                Verdict = pair.Verdict.ToString().ToLowerInvariant(),
+                Closed = first == pair.Second ? pair.First.ToString() : second == pair.First ? pair.Second.ToString() : null,
             });
         }
         return ExitCode.Done;

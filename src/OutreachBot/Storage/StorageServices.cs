@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OutreachBot.Agenda;
 using OutreachBot.Alerts;
+using OutreachBot.Alerts.Duplicates;
 using OutreachBot.Audit;
 using OutreachBot.Conversations;
 using OutreachBot.Doctor;
@@ -43,6 +44,7 @@ internal static class StorageServices
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IMediumStore, SqliteMediumStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()
+            .AddSingleton<ILikenessStore, SqliteLikenessStore>()
             .AddSingleton<IResponderStore, SqliteResponderStore>()
             .AddSingleton<ITrainingStore, SqliteTrainingStore>()
             .AddSingleton(Open)

@@ -56,6 +56,8 @@ internal sealed class TipHouse : IDisposable
             .AddSingleton<IOutboxStore, SqliteOutboxStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()
+            .AddSingleton<OutreachBot.Alerts.Duplicates.ILikenessStore, SqliteLikenessStore>()
+            .AddSingleton(OutreachBot.Places.Gazetteer.Embedded())
             .AddSingleton<IAgendaStore, SqliteAgendaStore>()
             .AddAgenda()
             .AddSingleton<IReceiptCodes>(new ReceiptCodes(ServerKey.Draw()))
