@@ -36,9 +36,9 @@ public static class EffectCatalogue
         new("add_to_tip", "Seals more words for the tip that is open here; its responder learns that something came.",
             [Required("story", Privacy.Sealed) with { Delivered = true }], ["ok", "none"], []) { Undone = ["none"] },
         new("withdraw_tip", "Deletes the tip that is open here.", [], ["ok"], []),
-        new("read_relay", "The next words that wait for this person, from the other end of the case; to a reporter whose case was closed, that it is over.",
-            [], ["message", "nothing", "ended"], [Another("message")]),
-        new("relay", "Sends words to the other end of the case, without numbers.",
+        new("read_relay", "What waits for this person, from the other end of the case: words, or a voice message or picture, which is shown after what is said next; one that this channel does not carry, or that could not be had; to a reporter whose case was closed, that it is over.",
+            [], ["message", "media", "elsewhere", "lost", "nothing", "ended"], [Another("message")]),
+        new("relay", "Sends words, voice and pictures to the other end of the case, without numbers.",
             [Required("message", Privacy.Sealed) with { Delivered = true }], ["ok", "closed"], [Another("message")]) { Undone = ["closed"] },
         new("end_relay", "Ends being asked; the number kept for it goes.", [], ["ok"], []),
 

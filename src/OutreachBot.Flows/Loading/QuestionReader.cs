@@ -111,7 +111,7 @@ internal sealed class QuestionReader(References references, DiagnosticSink sink)
 
     private QuestionRules ReadRules(MapReader reader, QuestionKind kind)
     {
-        var accepts = kind == QuestionKind.Story ? ReadMedia(reader) : [];
+        var accepts = kind is QuestionKind.Story or QuestionKind.Text ? ReadMedia(reader, kind) : [];
         return new QuestionRules(
             Skippable: reader.TakeFlag("skippable"),
             UnlessKnown: reader.TakeFlag("unless_known"),
@@ -122,14 +122,15 @@ internal sealed class QuestionReader(References references, DiagnosticSink sink)
             Accepts: accepts);
     }
 
-    private IReadOnlyList<string> ReadMedia(MapReader reader)
+    /// <summary>A story is told in every way, a text in words or a voice, unless the flow says otherwise.</summary>
+    private IReadOnlyList<string> ReadMedia(MapReader reader, QuestionKind kind)
     {
         var media = reader.TakeScalars("accept");
         foreach (var odd in media.Where(m => !Media.Contains(m.Text)))
         {
             sink.Error("bad_value", odd.Spot, $"A story can't be told as '{odd.Text}'", Nearest.Mend(odd.Text, Media));
         }
-        return media.Count == 0 ? Media : [.. media.Select(m => m.Text)];
+        return media.Count == 0 && kind == QuestionKind.Text ? ["text", "voice"] : media.Count == 0 ? Media : [.. media.Select(m => m.Text)];
     }
 
     private void CheckWaysOn(YamlScalar word, QuestionKind kind, Target? then, Dictionary<string, Target> routes)

@@ -21,7 +21,7 @@ internal sealed class AnswerReader(Turn turn)
         {
             QuestionKind.YesNo => YesNo(ask, message, text),
             QuestionKind.Choice => Choice(state, ask, message, text),
-            QuestionKind.Text => Text(message, text),
+            QuestionKind.Text => Text(ask, message, text),
             QuestionKind.Story => Story(ask, message, text),
             QuestionKind.Number => Number(ask, text),
             QuestionKind.When => When(message, text),
@@ -135,15 +135,15 @@ internal sealed class AnswerReader(Turn turn)
         return number is >= 1 && number <= count ? number.Value - 1 : -1;
     }
 
-    private static Answer? Text(Message message, string text)
+    private static Answer? Text(AskStep ask, Message message, string text)
     {
-        var voice = Of(message, AttachmentKind.Voice);
-        return text.Length == 0 && voice.Count == 0
+        var taken = Taken(ask, message);
+        return text.Length == 0 && taken.Count == 0
             ? null
-            : new Answer(Triggers.Answered, new Given(ValueKind.Text, text, null, voice));
+            : new Answer(Triggers.Answered, new Given(ValueKind.Text, text, null, taken));
     }
 
-    private static Answer? Story(AskStep ask, Message message, string text)
+    private static List<Attachment> Taken(AskStep ask, Message message)
     {
         List<Attachment> taken = [];
         if (ask.Rules.Accepts.Contains("voice"))
@@ -154,6 +154,12 @@ internal sealed class AnswerReader(Turn turn)
         {
             taken.AddRange(Of(message, AttachmentKind.Image));
         }
+        return taken;
+    }
+
+    private static Answer? Story(AskStep ask, Message message, string text)
+    {
+        var taken = Taken(ask, message);
         return (text.Length == 0 || !ask.Rules.Accepts.Contains("text")) && taken.Count == 0
             ? null
             : new Answer(Triggers.Answered, new Given(ValueKind.Story, text, null, taken));

@@ -47,7 +47,7 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending)
             : null;
 
     private Addressed? Pending(UnitOfWork unit, KeptConversation kept, Message message) =>
-        IsBareDigit(message) && !IsAnythingOpen(kept.Session) && pending.Find(unit, kept.Session) is { } entry
+        IsBareDigit(message) && !IsAnythingOpen(kept.Session) && pending.Find(unit, kept.Session, kept.ShownOn) is { } entry
             ? new Addressed(kept.Session, new Enter("", entry.Flow, entry.State, entry.Values, message), kept.Entered)
             : null;
 

@@ -1,4 +1,5 @@
 using OutreachBot.Flows.Running;
+using OutreachBot.Flows.Texting;
 using OutreachBot.Responders;
 using OutreachBot.Transactions;
 
@@ -29,5 +30,6 @@ public interface IOpenAlerts
 public interface IPendingForPerson
 {
     /// <param name="session">Its links tell which tips are hers.</param>
-    EntryPoint? Find(UnitOfWork unit, Session session);
+    /// <param name="shownOn">What her end can show: some things wait until she comes over a channel that carries them.</param>
+    EntryPoint? Find(UnitOfWork unit, Session session, ChannelKind shownOn);
 }

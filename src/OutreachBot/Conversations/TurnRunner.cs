@@ -35,10 +35,13 @@ internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler>
         var events = new List<TurnEvent>();
         var effects = new List<string>();
         var forget = false;
+        IReadOnlyList<string> media = [];
         while (true)
         {
             var result = engine.Step(session, input, context);
             says.AddRange(result.Says);
+            // The engine knows of words alone. Once: what was shown is not shown again for a repeated message.
+            says.AddRange(media.Select(name => new Say("", [], [], name, Once: true)));
             events.AddRange(result.Events);
             session = result.Session;
             if (result.Awaits is not { } call)
@@ -53,6 +56,7 @@ internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler>
             var done = Carry(unit, call, session, speaker, context);
             effects.Add($"{call.Name} {done.Outcome}");
             forget |= done.Forget;
+            media = done.Media;
             session = session with { Links = Linked(session.Links, done.Links) };
             input = new EffectDone(done.Outcome, done.Gives);
         }

@@ -81,7 +81,7 @@ internal sealed class Turns(
         UnitOfWork unit, InboundMessage message, KeptConversation kept, Speaker speaker, TurnContext context)
     {
         var words = new Message(message.Text, message.Attachments, message.Pin, message.Choice);
-        var addressed = addressing.Read(unit, kept, words, speaker.Responder);
+        var addressed = addressing.Read(unit, kept with { ShownOn = message.ShownOn }, words, speaker.Responder);
         return (runner.Run(unit, addressed.Session, addressed.Input, speaker, context), addressed.Entered);
     }
 

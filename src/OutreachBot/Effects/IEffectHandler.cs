@@ -49,6 +49,9 @@ public sealed record EffectResult(
     IReadOnlyDictionary<string, string?> Links,
     bool Forget = false)
 {
+    /// <summary>Voice and pictures to be shown after the words that follow, once; names as <c>Media</c> gives them.</summary>
+    public IReadOnlyList<string> Media { get; init; } = [];
+
     private static readonly Dictionary<string, string> NoGifts = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string?> NoLinks = new(StringComparer.Ordinal);
 

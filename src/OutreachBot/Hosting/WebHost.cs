@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Demo;
+using OutreachBot.Media;
 using OutreachBot.Settings;
 using OutreachBot.Sounds;
 using OutreachBot.Starting;
@@ -79,6 +80,7 @@ internal static class WebHost
         app.MapSimulator();
         app.MapHealth();
         app.MapSounds();
+        MediaDoor.Map(app);
     }
 
     private static void Announce(WebApplication app)

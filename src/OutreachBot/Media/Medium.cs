@@ -78,6 +78,9 @@ internal interface IMediumStore
 
     void DropParts(UnitOfWork unit, RandomId id, PartForm form);
 
+    /// <summary>Bytes of what lies under its own key, before it was locked.</summary>
+    long LengthOf(UnitOfWork unit, RandomId id);
+
     /// <summary>The whole age file.</summary>
     byte[] SealOf(UnitOfWork unit, RandomId id);
 

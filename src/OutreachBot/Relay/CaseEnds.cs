@@ -19,7 +19,7 @@ internal sealed class CaseEnds(ITipStore tips, ICaseStore cases, HeldAlerts held
         }
         var tip = TipLinks.TipOpened(request)
             ?? TipLinks.Cases(request.Session).Cast<TipId?>()
-                .FirstOrDefault(c => cases.Waits(request.Unit, c!.Value, RelayEnd.Reporter))
+                .FirstOrDefault(c => cases.Waits(request.Unit, c!.Value, RelayEnd.Reporter) || cases.WaitsAside(request.Unit, c.Value, RelayEnd.Reporter))
             ?? TipLinks.Current(request);
         return tip is { } id ? At(request, id, RelayEnd.Reporter) : null;
     }

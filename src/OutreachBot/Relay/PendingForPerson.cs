@@ -1,5 +1,6 @@
 using OutreachBot.Conversations;
 using OutreachBot.Flows.Running;
+using OutreachBot.Flows.Texting;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
@@ -8,11 +9,13 @@ namespace OutreachBot.Relay;
 /// <summary>Whether something waits for a reporter who agreed to be asked: a question, or that her case is over.</summary>
 internal sealed class PendingForPerson(ITipStore tips, ICaseStore cases) : IPendingForPerson
 {
-    public EntryPoint? Find(UnitOfWork unit, Session session) =>
-        TipLinks.Cases(session).Any(tip => Waits(unit, tip))
+    public EntryPoint? Find(UnitOfWork unit, Session session, ChannelKind shownOn) =>
+        TipLinks.Cases(session).Any(tip => Waits(unit, tip, shownOn))
             ? new EntryPoint("follow_up", "pending", new Dictionary<string, string>(StringComparer.Ordinal))
             : null;
 
-    private bool Waits(UnitOfWork unit, TipId tip) =>
-        cases.Waits(unit, tip, RelayEnd.Reporter) || tips.Find(unit, tip) is { State: TipState.Closed };
+    private bool Waits(UnitOfWork unit, TipId tip, ChannelKind shownOn) =>
+        cases.Waits(unit, tip, RelayEnd.Reporter)
+        || (shownOn == ChannelKind.WhatsApp && cases.WaitsAside(unit, tip, RelayEnd.Reporter))
+        || tips.Find(unit, tip) is { State: TipState.Closed };
 }

@@ -3,25 +3,40 @@ using OutreachBot.Tips;
 
 namespace OutreachBot.Relay;
 
-/// <summary><c>relay</c>: words to the other end of the case, without numbers.</summary>
-internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, RelayNews news) : IEffectHandler
+/// <summary><c>relay</c>: words, voice and pictures to the other end of the case, without numbers.</summary>
+internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, ITipMedia media, RelayNews news) : IEffectHandler
 {
     public string Effect => "relay";
 
     public EffectResult Handle(EffectRequest request)
     {
-        if (ends.Of(request) is not { } here || request.Text("message") is not { } words)
+        var words = request.Text("message");
+        var attached = Telling.MediaOf(request.Call.With.GetValueOrDefault("message"));
+        if (ends.Of(request) is not { } here || (words is null && attached.Count == 0))
         {
             return EffectResult.Of("closed");
         }
         var to = here.End == RelayEnd.Reporter ? RelayEnd.Responder : RelayEnd.Reporter;
-        // Told once of what waits, however much it is: nobody is sent a message for every message.
-        var isFirst = !cases.Waits(request.Unit, here.Tip.Id, to);
-        cases.Leave(request.Unit, here.Tip.Id, to, words);
-        if (isFirst)
+        if (words is not null)
         {
-            news.WordsWait(request.Unit, here.Tip, to);
+            Leave(request, here.Tip, to, new RelayItem.Words(words));
+        }
+        // These are left among the words once they are here and stripped.
+        if (!media.Pass(request.Unit, here.Tip.Id, to, attached) && words is null)
+        {
+            Leave(request, here.Tip, to, new RelayItem.Lost());
         }
         return EffectResult.Of("ok");
+    }
+
+    private void Leave(EffectRequest request, Tip tip, RelayEnd to, RelayItem item)
+    {
+        // Told once of what waits, however much it is: nobody is sent a message for every message.
+        var isFirst = !cases.Waits(request.Unit, tip.Id, to);
+        cases.Leave(request.Unit, tip.Id, to, item.Write());
+        if (isFirst)
+        {
+            news.WordsWait(request.Unit, tip, to);
+        }
     }
 }

@@ -10,6 +10,7 @@ internal static class RelayServices
 {
     public static IServiceCollection AddRelay(this IServiceCollection services) => services
         .AddSingleton<CaseEnds>()
+        .AddSingleton<MediaRoads>()
         .AddSingleton<RelayNews>()
         .AddSingleton<IReporterNews>(p => p.GetRequiredService<RelayNews>())
         .AddSingleton<IPendingForPerson, PendingForPerson>()

@@ -41,7 +41,14 @@ public interface ICaseStore
     /// <summary>The oldest words that wait for an end; they are deleted with it.</summary>
     string? Take(UnitOfWork unit, TipId tip, RelayEnd to);
 
-    /// <summary>Deletes all words that wait for an end.</summary>
+    /// <summary>Puts words aside: they wait for the end to come over a road that carries them.</summary>
+    void PutAside(UnitOfWork unit, TipId tip, RelayEnd to, string words);
+
+    string? TakeAside(UnitOfWork unit, TipId tip, RelayEnd to);
+
+    bool WaitsAside(UnitOfWork unit, TipId tip, RelayEnd to);
+
+    /// <summary>Deletes all words that wait for an end, set aside or not, and the media on their way to it.</summary>
     void DropWords(UnitOfWork unit, TipId tip, RelayEnd to);
 
     bool Waits(UnitOfWork unit, TipId tip, RelayEnd to);

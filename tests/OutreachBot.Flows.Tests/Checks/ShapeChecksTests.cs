@@ -50,7 +50,7 @@ public sealed class ShapeChecksTests
     [Fact]
     public void A_circle_that_an_effects_outcome_ends_is_none() =>
         Assert.Empty(Linted.Find("endless_turn", "first: a",
-            "a: {do: read_relay, then: {message: b, nothing: end, ended: end}}\nb: {say: b, then: a}", "b: \"{message}\""));
+            "a: {do: read_relay, then: {message: b, media: end, elsewhere: end, lost: end, nothing: end, ended: end}}\nb: {say: b, then: a}", "b: \"{message}\""));
 
     [Theory]
     [InlineData("c: {say: a, ends: true}")]

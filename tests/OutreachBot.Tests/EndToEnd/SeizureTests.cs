@@ -11,6 +11,7 @@ using OutreachBot.Privacy.Age;
 using OutreachBot.Responders;
 using OutreachBot.Settings;
 using OutreachBot.Tests.Fixtures;
+using OutreachBot.Tests.Media;
 using OutreachBot.Tests.Support;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
@@ -104,12 +105,17 @@ public sealed class SeizureTests
                 DataDirectory = Path.Combine(directory, "data"),
                 Demo = false,
                 Settings = twilio.Settings,
-                Services = services,
+                Services = collection =>
+                {
+                    QuietWorkers.Silence(collection);
+                    services?.Invoke(collection);
+                },
             });
             var line = new BusyLine(twilio, host, directory) { _people = people };
             await line.HireAsync();
             await Parallel.ForAsync(0, people, new ParallelOptions { MaxDegreeOfParallelism = 16 }, (i, _) => new ValueTask(line.TellAsync(i)));
             await line.AskBackAsync();
+            await QuietWorkers.RunAsync(host.Services);
             var tips = host.Services.GetRequiredService<ITipStore>();
             var told = await host.Services.GetRequiredService<ITransactions>().RunAsync(tips.All, CancellationToken.None);
             Assert.Equal(people * 4 / 5, told.Count);
@@ -166,6 +172,11 @@ public sealed class SeizureTests
         private async Task TellAsync(int i)
         {
             await SayAsync(Number(i), "hola", "3", "2", "1", $"Tarabuco, junto al puente {Canary}place{i}", $"se llevaron a {Canary}girl{i} en un carro");
+            if (i % 50 is 0 or 4)
+            {
+                // One that says where it was made, and one whose every frame is a canary: the sound itself may not be found either.
+                await SendAsync(_twilio.HoldInbound(Number(i), "", ("image/jpeg", MarkedPictures.Jpeg()), ("audio/amr", MarkedVoices.AmrOf(Canary))));
+            }
             if (i % 5 == 4)
             {
                 return;
@@ -179,7 +190,14 @@ public sealed class SeizureTests
         {
             await _host.Services.GetRequiredService<OutboxDispatcher>().DrainAsync(CancellationToken.None);
             var alert = _twilio.Sent.First(m => m.To == Defender && m.Body.StartsWith("Aviso ", StringComparison.Ordinal));
-            await SayAsync(Defender, $"1 {alert.Body.Split(' ', ',')[1]}", "1", "1", "1", $"¿sigue ahí {Canary}question?");
+            await SayAsync(Defender, $"1 {alert.Body.Split(' ', ',')[1]}", "1", "1", "1", $"¿sigue ahí {Canary}question?", "1");
+            await SendAsync(_twilio.HoldInbound(Defender, "", ("audio/amr", MarkedVoices.AmrOf(Canary))));
+        }
+
+        private async Task SendAsync(Dictionary<string, string> fields)
+        {
+            using var response = await _webhook.PostAsync("/channels/twilio/messages", fields);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         }
 
         private async Task SayAsync(string from, params string[] texts)

@@ -86,7 +86,7 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
 
     public IReadOnlyList<OpenAlert> Of(UnitOfWork unit, ResponderId responder) => Alerts;
 
-    public EntryPoint? Find(UnitOfWork unit, Session session) => PendingEntry;
+    public EntryPoint? Find(UnitOfWork unit, Session session, ChannelKind shownOn) => PendingEntry;
 
     public void Forget(EffectRequest request) => request.Unit.AfterCommit(() => Forgotten.Add("forget"));
 

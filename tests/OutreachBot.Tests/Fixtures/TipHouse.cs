@@ -49,6 +49,7 @@ internal sealed class TipHouse : IDisposable
             .AddSingleton<ITransactions>(_ => _store.Transactions)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(Options.Create(new LimitsOptions()))
+            .AddSingleton(Options.Create(new PublicOptions()))
             .AddSingleton(Options.Create(new AlertsOptions { Details = details }))
             .AddSingleton<IVault>(new FakeVault())
             .AddSingleton<ITipStore, SqliteTipStore>()

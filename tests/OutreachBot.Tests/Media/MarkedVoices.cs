@@ -37,6 +37,14 @@ internal static class MarkedVoices
 
     public static byte[] Amr() => [.. "#!AMR\n"u8, .. Enumerable.Range(0, 50).SelectMany(_ => AmrFrame()), .. Words];
 
+    /// <summary>Fifty frames whose sound is these words.</summary>
+    /// <param name="words">At most 31 letters.</param>
+    public static byte[] AmrOf(string words)
+    {
+        byte[] frame = [0x3c, .. Encoding.ASCII.GetBytes(words.PadRight(31, '.'))];
+        return [.. "#!AMR\n"u8, .. Enumerable.Repeat(frame, 50).SelectMany(f => f)];
+    }
+
     public static byte[] Mp3()
     {
         byte[] id3 = [.. "ID3"u8, 4, 0, 0, 0, 0, 0, (byte)(Words.Length + 11), .. "TPE1"u8, 0, 0, 0, (byte)(Words.Length + 1), 0, 0, 3, .. Words];

@@ -261,19 +261,9 @@ public sealed class StoryMediaTests : IAsyncLifetime
             DataDirectory = Path.Combine(_directory, "data"),
             Settings = _twilio.Settings,
             Demo = false,
-            Services = Quiet,
+            Services = QuietWorkers.Silence,
         });
         _webhook = new SignedWebhook(_host.Client, SignedWebhook.Token, "https://bot.example.org");
-    }
-
-    // The test says when something is done.
-    private static void Quiet(IServiceCollection services)
-    {
-        foreach (var worker in services.Where(s => s.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)
-            && s.ImplementationFactory?.Method.ReturnType is { } made && (made == typeof(MediaWorker) || made == typeof(ProviderCopyDispatcher))).ToList())
-        {
-            services.Remove(worker);
-        }
     }
 
     private async Task SaysAsync(params string[] texts)
@@ -297,11 +287,7 @@ public sealed class StoryMediaTests : IAsyncLifetime
     private Task OnceAsync<T>(Func<T, Task> work)
         where T : notnull => work(Get<T>());
 
-    private async Task DrainAsync()
-    {
-        await Get<MediaWorker>().DrainAsync(CancellationToken.None);
-        await Get<ProviderCopyDispatcher>().DrainAsync(CancellationToken.None);
-    }
+    private Task DrainAsync() => QuietWorkers.RunAsync(_host.Services);
 
     private Task<T> RunAsync<T>(Func<UnitOfWork, T> work) => Get<ITransactions>().RunAsync(work, CancellationToken.None);
 

@@ -29,6 +29,9 @@ internal sealed record BoardEntry(
     /// <summary>Where a sound of the words is to be heard; null: there is none.</summary>
     public string? Sound { get; init; }
 
+    /// <summary>It is to be seen there and not heard.</summary>
+    public bool IsPicture { get; init; }
+
     public override string ToString() => $"[bubble {N}]";
 }
 

@@ -2,13 +2,14 @@ using OutreachBot.Addresses;
 using OutreachBot.Conversations;
 using OutreachBot.Flows.Running;
 using OutreachBot.Flows.Texting;
+using OutreachBot.Media;
 using OutreachBot.Privacy;
 using OutreachBot.Sounds;
 
 namespace OutreachBot.Channels.Simulator;
 
 /// <summary>Takes what a simulated phone writes to the conversation, as a webhook does, and puts the answer on the phone.</summary>
-internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation, SimulatedMedia media, SoundAddresses sounds, TimeProvider time)
+internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation, SimulatedMedia media, SoundAddresses sounds, MediaAddresses given, TimeProvider time)
 {
     private const int LongestText = 1600;
 
@@ -29,7 +30,8 @@ internal sealed class SimulatedLine(PhoneBoard board, IConversation conversation
                 0, phone.Value, FromLine: true, shownOn, say.Text, time.GetUtcNow(), Unasked: false,
                 shownOn == "sms" ? SmsCost.Of(say.Text) : null, NumberedOptions.Read(say.Text), Carries: null, Inside: null)
             {
-                Sound = say.Audio is { } name ? sounds.Local(name) : null,
+                Sound = say.Audio is not { } name ? null : MediaAddresses.IsOne(name) ? given.Local(name) : sounds.Local(name),
+                IsPicture = say.Audio is { } shown && MediaAddresses.IsPicture(shown),
             });
         }
     }

@@ -1,5 +1,6 @@
 using OutreachBot.Conversations;
 using OutreachBot.Flows.Texting;
+using OutreachBot.Media;
 using OutreachBot.Sounds;
 using OutreachBot.Transactions;
 
@@ -12,7 +13,7 @@ namespace OutreachBot.Channels.Twilio;
 /// repeats anything of the call: the provider keeps the whole exchange in its error log.
 /// </remarks>
 internal sealed class TwilioWebhooks(
-    SignedRequest requests, TwilioInbound inbound, IConversation conversation, TwilioNews statuses, InboundPace pace, SoundAddresses sounds, ILogger<TwilioWebhooks> logger)
+    SignedRequest requests, TwilioInbound inbound, IConversation conversation, TwilioNews statuses, InboundPace pace, SoundAddresses sounds, MediaAddresses media, ILogger<TwilioWebhooks> logger)
 {
     public async Task TakeMessageAsync(HttpContext context)
     {
@@ -83,10 +84,12 @@ internal sealed class TwilioWebhooks(
 
             // The provider has answered STOP, START and HELP itself; a second answer is what the carriers forbid.
             await WriteAsync(context, message.CarrierWord == CarrierWord.None
-                ? Twiml.Of(reply.Says, requests.StatusCallback(context), message.ShownOn == ChannelKind.WhatsApp ? sounds.Public : null)
+                ? Twiml.Of(reply.Says, requests.StatusCallback(context), message.ShownOn == ChannelKind.WhatsApp ? AddressOf : null)
                 : Twiml.Silence);
         });
     }
+
+    private string? AddressOf(string name) => MediaAddresses.IsOne(name) ? media.Public(name) : sounds.Public(name);
 
     /// <summary>A store that takes nothing: 503, with nothing half done.</summary>
     private async Task GuardAsync(HttpContext context, Func<Task> work)

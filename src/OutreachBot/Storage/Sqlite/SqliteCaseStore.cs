@@ -54,38 +54,27 @@ internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox, IMedium
         outbox.RemoveAbout(unit, tip.Value);
     }
 
-    public void Leave(UnitOfWork unit, TipId tip, RelayEnd to, string words)
-    {
-        var id = tip.Value.ToBytes();
-        var box = KeyOf(unit, id, make: true)!.Lock(Context(id, to), Encoding.UTF8.GetBytes(words));
-        using var leave = unit.Sqlite().Prepare(
-            """
-            INSERT INTO case_words (tip, recipient, turn, box)
-            SELECT ?1, ?2, COALESCE(MAX(turn), 0) + 1, ?3 FROM case_words WHERE tip = ?1 AND recipient = ?2
-            """);
-        leave.Bind(1, id).Bind(2, to.ToString()).Bind(3, box).Run();
-    }
+    public void Leave(UnitOfWork unit, TipId tip, RelayEnd to, string words) => Leave(unit, tip, Shelf.Of(to), words);
 
-    public string? Take(UnitOfWork unit, TipId tip, RelayEnd to)
-    {
-        var id = tip.Value.ToBytes();
-        if (KeyOf(unit, id, make: false) is not { } key || Oldest(unit, id, to) is not (var turn, var box))
-        {
-            return null;
-        }
-        using var delete = unit.Sqlite().Prepare("DELETE FROM case_words WHERE tip = ?1 AND recipient = ?2 AND turn = ?3");
-        delete.Bind(1, id).Bind(2, to.ToString()).Bind(3, turn).Run();
-        return key.Unlock(Context(id, to), box) is { } words ? Encoding.UTF8.GetString(words) : null;
-    }
+    public string? Take(UnitOfWork unit, TipId tip, RelayEnd to) => Take(unit, tip, Shelf.Of(to));
+
+    public bool Waits(UnitOfWork unit, TipId tip, RelayEnd to) => Oldest(unit, tip.Value.ToBytes(), Shelf.Of(to)) is not null;
+
+    public void PutAside(UnitOfWork unit, TipId tip, RelayEnd to, string words) => Leave(unit, tip, Shelf.Aside(to), words);
+
+    public string? TakeAside(UnitOfWork unit, TipId tip, RelayEnd to) => Take(unit, tip, Shelf.Aside(to));
+
+    public bool WaitsAside(UnitOfWork unit, TipId tip, RelayEnd to) => Oldest(unit, tip.Value.ToBytes(), Shelf.Aside(to)) is not null;
 
     public void DropWords(UnitOfWork unit, TipId tip, RelayEnd to)
     {
-        using var delete = unit.Sqlite().Prepare("DELETE FROM case_words WHERE tip = ?1 AND recipient = ?2");
-        delete.Bind(1, tip.Value.ToBytes()).Bind(2, to.ToString()).Run();
+        foreach (var shelf in (Shelf[])[Shelf.Of(to), Shelf.Aside(to)])
+        {
+            using var delete = unit.Sqlite().Prepare("DELETE FROM case_words WHERE tip = ?1 AND recipient = ?2");
+            delete.Bind(1, tip.Value.ToBytes()).Bind(2, shelf.Name).Run();
+        }
         DropMedia(unit, tip, m => m.Recipient == to);
     }
-
-    public bool Waits(UnitOfWork unit, TipId tip, RelayEnd to) => Oldest(unit, tip.Value.ToBytes(), to) is not null;
 
     public void Destroy(UnitOfWork unit, TipId tip)
     {
@@ -101,6 +90,30 @@ internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox, IMedium
         {
             media.Drop(unit, medium);
         }
+    }
+
+    private void Leave(UnitOfWork unit, TipId tip, Shelf shelf, string words)
+    {
+        var id = tip.Value.ToBytes();
+        var box = KeyOf(unit, id, make: true)!.Lock(Context(id, shelf), Encoding.UTF8.GetBytes(words));
+        using var leave = unit.Sqlite().Prepare(
+            """
+            INSERT INTO case_words (tip, recipient, turn, box)
+            SELECT ?1, ?2, COALESCE(MAX(turn), 0) + 1, ?3 FROM case_words WHERE tip = ?1 AND recipient = ?2
+            """);
+        leave.Bind(1, id).Bind(2, shelf.Name).Bind(3, box).Run();
+    }
+
+    private string? Take(UnitOfWork unit, TipId tip, Shelf shelf)
+    {
+        var id = tip.Value.ToBytes();
+        if (KeyOf(unit, id, make: false) is not { } key || Oldest(unit, id, shelf) is not (var turn, var box))
+        {
+            return null;
+        }
+        using var delete = unit.Sqlite().Prepare("DELETE FROM case_words WHERE tip = ?1 AND recipient = ?2 AND turn = ?3");
+        delete.Bind(1, id).Bind(2, shelf.Name).Bind(3, turn).Run();
+        return key.Unlock(Context(id, shelf), box) is { } words ? Encoding.UTF8.GetString(words) : null;
     }
 
     private CaseKey? KeyOf(UnitOfWork unit, byte[] tip, bool make)
@@ -120,14 +133,22 @@ internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox, IMedium
         return key;
     }
 
-    private static (long Turn, byte[] Box)? Oldest(UnitOfWork unit, byte[] tip, RelayEnd to)
+    private static (long Turn, byte[] Box)? Oldest(UnitOfWork unit, byte[] tip, Shelf shelf)
     {
         using var find = unit.Sqlite().Prepare(
             "SELECT turn, box FROM case_words WHERE tip = ?1 AND recipient = ?2 ORDER BY turn LIMIT 1");
-        return find.Bind(1, tip).Bind(2, to.ToString()).Step() ? (find.Int64(0), find.Blob(1)) : null;
+        return find.Bind(1, tip).Bind(2, shelf.Name).Step() ? (find.Int64(0), find.Blob(1)) : null;
     }
 
-    private static byte[] Context(byte[] tip, RelayEnd to) => [.. tip, (byte)to];
+    private static byte[] Context(byte[] tip, Shelf shelf) => [.. tip, shelf.Mark];
+
+    /// <summary>Where words wait: an end's own turn, or aside until it comes over another road.</summary>
+    private readonly record struct Shelf(string Name, byte Mark)
+    {
+        public static Shelf Of(RelayEnd to) => new(to.ToString(), (byte)to);
+
+        public static Shelf Aside(RelayEnd to) => new($"{to}Aside", (byte)(0x80 | (int)to));
+    }
 
     private static void Delete(UnitOfWork unit, string sql, TipId tip)
     {

@@ -91,6 +91,13 @@ internal sealed class SqliteMediumStore : IMediumStore
         drop.Bind(1, id.ToBytes()).Bind(2, form.ToString()).Run();
     }
 
+    public long LengthOf(UnitOfWork unit, RandomId id)
+    {
+        using var sum = unit.Sqlite().Prepare("SELECT count(*), total(length(bytes)) FROM medium_part WHERE medium = ?1 AND form = ?2");
+        sum.Bind(1, id.ToBytes()).Bind(2, nameof(PartForm.Locked)).Step();
+        return sum.Int64(1) - (AeadBox.Overhead * sum.Int64(0));
+    }
+
     public byte[] SealOf(UnitOfWork unit, RandomId id)
     {
         var file = new MemoryStream();

@@ -175,7 +175,13 @@ export class Screen {
       said.append(carried, entry.text ? '\n' : '');
     }
     said.append(entry.text);
-    if (entry.sound && !bubble.querySelector('audio')) {
+    if (entry.sound && entry.isPicture && !bubble.querySelector('.said + img')) {
+      const picture = document.createElement('img');
+      picture.src = entry.sound;
+      picture.alt = w('sentImage');
+      picture.width = 180;
+      said.after(picture);
+    } else if (entry.sound && !entry.isPicture && !bubble.querySelector('audio')) {
       const sound = document.createElement('audio');
       sound.controls = true;
       sound.preload = 'none';
