@@ -28,5 +28,10 @@ public static class AuditActs
     public const string TipRefused = "tip.refused";
     public const string KeysMade = "keys.made";
     public const string KeysReplaced = "keys.replaced";
+    public const string KeyAdded = "keys.added";
+    public const string KeyDestroyed = "keys.destroyed";
+
+    /// <summary>Two people took the list of responders out.</summary>
+    public const string RespondersExported = "responders.exported";
     public const string ProvisionalKeyDestroyed = "keys.provisional_destroyed";
 }

@@ -42,6 +42,7 @@ internal static class CommandLine
             FlowsCommands.Create(frame),
             PlacesCommands.Create(frame),
             KeysCommands.Create(frame),
+            UsersCommands.Create(frame),
             TipsCommands.Create(frame),
             RespondersCommands.Create(frame),
             RouteCommands.Create(frame),

@@ -8,10 +8,11 @@ namespace OutreachBot.Commands;
 /// <summary>Asks for a passphrase at the terminal, or reads it from a file. Never an argument: other users see those.</summary>
 internal static class PassphraseInput
 {
+    private const string FileOption = "--passphrase-file";
     private const string SecretKey = "AGE-SECRET-KEY-1";
 
     /// <summary>A new one each time: an option belongs to one command.</summary>
-    public static Option<string?> Option() => new("--passphrase-file")
+    public static Option<string?> Option() => new(FileOption)
     {
         Description = "Read the passphrase from a file (its first line), or a recovery sheet.",
         HelpName = "F",
@@ -22,20 +23,29 @@ internal static class PassphraseInput
     /// <exception cref="StartRefusedException">There is none to be had.</exception>
     public static async Task<Passphrase> TakeAsync(CommandRun run, string? file, bool confirm)
     {
+        var passphrase = await TakeAsync(run, file, confirm ? "New passphrase: " : "Passphrase: ");
+        if (confirm && file is null && Passphrase.TryFrom(await AskAsync(run, "The same again: "))?.Reveal() != passphrase.Reveal())
+        {
+            throw new StartRefusedException("The two are not the same. Nothing was done; start again.");
+        }
+        return passphrase;
+    }
+
+    /// <param name="file">Null: it is asked.</param>
+    /// <param name="prompt">Whose it is, where there are several.</param>
+    /// <param name="option">Names the file.</param>
+    /// <exception cref="StartRefusedException">There is none to be had.</exception>
+    public static async Task<Passphrase> TakeAsync(CommandRun run, string? file, string prompt, string option = FileOption)
+    {
         if (file is not null)
         {
             return await ReadAsync(file, run.Cancellation);
         }
         if (!run.Terminal.IsInteractive)
         {
-            throw new StartRefusedException("The passphrase is asked at a terminal, and there is none. Name a file that holds it with --passphrase-file F.");
+            throw new StartRefusedException($"The passphrase is asked at a terminal, and there is none. Name a file that holds it with {option} F.");
         }
-        var passphrase = await AskAsync(run, confirm ? "New passphrase: " : "Passphrase: ");
-        if (confirm && await AskAsync(run, "The same again: ") != passphrase)
-        {
-            throw new StartRefusedException("The two are not the same. Nothing was done; start again.");
-        }
-        return Passphrase.TryFrom(passphrase) ?? throw Empty("What you typed");
+        return Passphrase.TryFrom(await AskAsync(run, prompt)) ?? throw Empty("What you typed");
     }
 
     private static async Task<Passphrase> ReadAsync(string file, CancellationToken cancellationToken)

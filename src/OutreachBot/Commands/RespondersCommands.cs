@@ -1,20 +1,24 @@
 using System.CommandLine;
-using OutreachBot.Responders;
 using OutreachBot.Responders.Sheets;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>responders import FILE [--dry-run]</c>, <c>responders list</c>, <c>responders suspend ID [--back]</c></summary>
+/// <summary><c>responders import FILE [--dry-run]</c>, and its siblings.</summary>
 internal static class RespondersCommands
 {
     private const long LargestFile = 32 << 20;
 
+    /// <summary>What fits a screen or two: a slip in all lines is seen in the first.</summary>
+    private const int MostFaultsTold = 50;
+
     public static Command Create(CommandFrame frame) => new("responders", "Who can be asked to act.")
     {
         Import(frame),
-        frame.Leaf("list", "One line for each: id, role, coverage. No numbers.", ListAsync),
-        Suspend(frame),
+        RespondersListCommand.Create(frame),
+        RespondersExportCommand.Create(frame),
+        RespondersLeaving.Suspend(frame),
+        RespondersLeaving.Retire(frame),
     };
 
     private static Command Import(CommandFrame frame)
@@ -39,13 +43,9 @@ internal static class RespondersCommands
         await using var host = await run.OpenHostAsync();
         var import = host.Services.GetRequiredService<ResponderImport>();
         var (read, faults) = import.Read(await File.ReadAllBytesAsync(path, run.Cancellation));
-        foreach (var fault in faults)
-        {
-            await run.SayAsync(fault.ToString());
-        }
         if (faults.Count > 0)
         {
-            await run.SayAsync($"Nothing was imported: {faults.Count} to mend.");
+            await TellAsync(run, faults);
             return ExitCode.Refused;
         }
         var result = await host.Services.GetRequiredService<ITransactions>()
@@ -55,60 +55,16 @@ internal static class RespondersCommands
         return ExitCode.Done;
     }
 
-    private static async Task<int> ListAsync(CommandRun run)
+    private static async Task TellAsync(CommandRun run, IReadOnlyList<SheetFault> faults)
     {
-        await using var host = await run.OpenHostAsync();
-        var responders = host.Services.GetRequiredService<IResponders>();
-        foreach (var responder in await host.Services.GetRequiredService<ITransactions>().RunAsync(responders.All, run.Cancellation))
+        foreach (var fault in faults.Take(MostFaultsTold))
         {
-            await JsonLines.WriteAsync(run, new
-            {
-                Id = responder.Id.ToString(),
-                responder.Name,
-                Role = responder.Role.ToString().ToLowerInvariant(),
-                responder.Country,
-                responder.Areas,
-                Languages = responder.Languages.Select(l => l.ToString()),
-                Competences = responder.Competences.Count == 0 ? ["all"] : responder.Competences,
-                responder.Institution,
-                responder.OnDuty,
-                responder.OptedOut,
-                responder.Suspended,
-                Sample = responder.IsSample,
-            });
+            await run.SayAsync(fault.ToString());
         }
-        return ExitCode.Done;
-    }
-
-    private static Command Suspend(CommandFrame frame)
-    {
-        var id = new Argument<string>("ID") { Description = "As 'responders list' shows it: r_ and 32 digits." };
-        var back = new Option<bool>("--back") { Description = "Lets her in again." };
-        return frame.Leaf(
-            "suspend",
-            "Takes one out, and gives what she has to others: her phone is in other hands, or she asked for it.",
-            run => SuspendAsync(run, run.Parsed.GetRequiredValue(id), !run.Parsed.GetValue(back)),
-            id, back);
-    }
-
-    private static async Task<int> SuspendAsync(CommandRun run, string text, bool suspended)
-    {
-        if (!ResponderId.TryParse(text, out var id))
+        if (faults.Count > MostFaultsTold)
         {
-            await run.SayAsync("That is no responder's id. 'responders list' shows them.");
-            return ExitCode.Refused;
+            await run.SayAsync($"… and {faults.Count - MostFaultsTold} more, down to line {faults.Max(f => f.Line)}.");
         }
-        await using var host = await run.OpenHostAsync();
-        var suspension = new Suspension(host.Services, id, suspended);
-        if (!await suspension.ApplyAsync(run.Cancellation))
-        {
-            await run.SayAsync("Nobody has that id. 'responders list' shows them.");
-            return ExitCode.Refused;
-        }
-        if (suspension.LeftToServer)
-        {
-            await run.SayAsync("She is out. What she had is given to others by the running server: the flows can't be read from here, say where with --flows DIR.");
-        }
-        return ExitCode.Done;
+        await run.SayAsync($"Nothing was imported: {faults.Count} to mend.");
     }
 }

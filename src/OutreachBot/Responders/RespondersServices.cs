@@ -16,6 +16,7 @@ internal static class RespondersServices
         .AddSingleton<FurtherColumns>()
         .AddSingleton<ResponderLineReader>()
         .AddSingleton<ResponderImport>()
+        .AddSingleton<ResponderExport>()
         .AddSingleton<IAgendaHandler, Departure>()
         .AddSingleton<IEffectHandler, SetDutyEffect>()
         .AddSingleton<IEffectHandler, SetPlaceEffect>()

@@ -10,6 +10,7 @@ internal sealed class ResponderBuilder(TestLine line, ResponderRole role, string
     private readonly List<LanguageTag> _languages = [LanguageTag.Spanish];
     private string _institution = "Red";
     private bool _onDuty = true;
+    private Func<Responder, Responder> _more = r => r;
 
     public ResponderBuilder In(params string[] areas)
     {
@@ -36,6 +37,13 @@ internal sealed class ResponderBuilder(TestLine line, ResponderRole role, string
         return this;
     }
 
+    /// <summary>What her record says beside.</summary>
+    public ResponderBuilder With(Func<Responder, Responder> more)
+    {
+        _more = more;
+        return this;
+    }
+
     public async Task<Person> OnFileAsync()
     {
         var country = _areas.Count > 0 ? _areas[0][..2] : "BO";
@@ -45,7 +53,7 @@ internal sealed class ResponderBuilder(TestLine line, ResponderRole role, string
             OptedOut: false, IsSample: false, LastAlertedAt: null);
         await line.RunAsync(unit =>
         {
-            line.Get<IResponders>().Save(unit, responder);
+            line.Get<IResponders>().Save(unit, _more(responder));
             return true;
         });
         return person;

@@ -1,5 +1,6 @@
 using OutreachBot.Audit;
 using OutreachBot.Privacy.Age;
+using OutreachBot.Responders;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Privacy.Sealing;
@@ -44,6 +45,32 @@ internal sealed class KeyCeremony(
                 return true;
             },
             cancellationToken);
+
+    /// <summary>From the commit on, tips are sealed to her key too. What was sealed before it stays closed to it.</summary>
+    /// <returns>False when somebody gave her one meanwhile.</returns>
+    public Task<bool> AddAsync(Recipient coordinator, CancellationToken cancellationToken) =>
+        transactions.RunAsync(
+            unit =>
+            {
+                if (recipients.Get(unit).KeyOf(coordinator.Responder!.Value) is not null)
+                {
+                    return false;
+                }
+                recipients.Put(unit, coordinator);
+                audit.Append(unit, new AuditEntry(coordinator.ToString(), AuditActs.KeyAdded, Tip: null, Reason: null));
+                return true;
+            },
+            cancellationToken);
+
+    /// <summary>Destroys what opens tips for her: she is gone for good.</summary>
+    public void DestroyOf(UnitOfWork unit, ResponderId responder)
+    {
+        foreach (var hers in recipients.Get(unit).All.Where(r => r.Responder == responder).ToList())
+        {
+            recipients.Destroy(unit, hers);
+            audit.Append(unit, new AuditEntry(hers.ToString(), AuditActs.KeyDestroyed, Tip: null, Reason: null));
+        }
+    }
 
     /// <summary>Seals anew what the provisional key held, and destroys it. Cut off, it goes on from the beginning next time.</summary>
     /// <returns>Null when there is no provisional key.</returns>

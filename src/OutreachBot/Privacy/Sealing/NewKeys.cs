@@ -1,3 +1,4 @@
+using NSec.Cryptography;
 using OutreachBot.Privacy.Age;
 using OutreachBot.Privacy.Passphrases;
 using OutreachBot.Responders;
@@ -25,17 +26,29 @@ internal sealed class NewKeys
     public static NewKeys Draw(Passphrase passphrase, PassphraseCost cost, ResponderId? responder, DateTimeOffset now)
     {
         using var recoveryKey = AgeIdentity.Draw();
-        using var coordinatorKey = AgeIdentity.Draw();
         using var signing = Vouching.SigningKey(recoveryKey);
         var recovery = new Recipient(
             RandomId.Draw(), RecipientKind.Recovery, Responder: null, recoveryKey.Recipient.Text, Vouching.PublicPart(signing),
             Wrapped: null, Held: null, now);
-        var coordinator = new Recipient(
-            RandomId.Draw(), RecipientKind.Coordinator, responder, coordinatorKey.Recipient.Text, Voucher: null,
-            WrappedSecret.Wrap(coordinatorKey, passphrase, cost), Held: null, now);
         return new NewKeys(
             recovery,
-            coordinator with { Voucher = Vouching.Sign(signing, coordinator) },
+            OfCoordinator(passphrase, cost, responder, signing, now),
             new RecoverySheet(recoveryKey.Export(), recovery.PublicKey, Vouching.Fingerprint(recovery)!, now));
+    }
+
+    /// <summary>A key for one coordinator more, vouched for by the recovery key.</summary>
+    public static Recipient OfCoordinator(Passphrase passphrase, PassphraseCost cost, ResponderId responder, AgeIdentity recovery, DateTimeOffset now)
+    {
+        using var signing = Vouching.SigningKey(recovery);
+        return OfCoordinator(passphrase, cost, responder, signing, now);
+    }
+
+    private static Recipient OfCoordinator(Passphrase passphrase, PassphraseCost cost, ResponderId? responder, Key signing, DateTimeOffset now)
+    {
+        using var key = AgeIdentity.Draw();
+        var coordinator = new Recipient(
+            RandomId.Draw(), RecipientKind.Coordinator, responder, key.Recipient.Text, Voucher: null,
+            WrappedSecret.Wrap(key, passphrase, cost), Held: null, now);
+        return coordinator with { Voucher = Vouching.Sign(signing, coordinator) };
     }
 }

@@ -14,6 +14,9 @@ internal sealed class RecipientRing
     /// <summary>As kept, former and refused ones too.</summary>
     public IReadOnlyList<Recipient> All { get; }
 
+    /// <summary>The key in use that is a coordinator's; null when she has none.</summary>
+    public Recipient? KeyOf(ResponderId responder) => All.FirstOrDefault(r => r.Kind is RecipientKind.Coordinator && r.Responder == responder);
+
     public Recipient? Recovery { get; private init; }
 
     public Recipient? Provisional { get; private init; }

@@ -7,7 +7,7 @@ namespace OutreachBot.Responders.Sheets;
 /// <summary>Reads one of the areas she covers, or says which id was likely meant.</summary>
 internal sealed class AreaCell(Gazetteer gazetteer)
 {
-    private const string National = "national";
+    public const string National = "national";
     private const int MostSuggestions = 3;
 
     /// <summary>Slips of the finger in an id: two figures changed over, one left out.</summary>

@@ -47,6 +47,15 @@ internal sealed class FurtherColumns(TimeProvider time)
             [.. excluded.Where(IsInstitution).Select(e => ReadInstitution(e, faults)).Distinct(StringComparer.Ordinal)]);
     }
 
+    /// <summary>What stands in a column for somebody.</summary>
+    public static string CellOf(Responder person, string column) => column switch
+    {
+        Hours => person.Hours?.ToString() ?? "",
+        Capacity => person.Capacity?.ToString(CultureInfo.InvariantCulture) ?? "",
+        TrainedOn => person.Training.ToString(),
+        _ => string.Join(';', person.ExcludedKinds.Concat(person.ExcludedInstitutions.Select(i => Institution + i))),
+    };
+
     /// <summary>What is on file stays where the sheet says nothing of it.</summary>
     /// <param name="columns">Those of the sheet.</param>
     public static Responder Renew(Responder old, Responder read, IReadOnlySet<string> columns) => read with
