@@ -73,6 +73,8 @@ internal readonly struct LongValues(FlowBook book, Wording wording, AskStep? ask
         "options" => SmsFold.Fold(Options(), wording.Language),
         "yes_no" => SmsFold.Fold(book.Shared(SharedPrompts.YesNo, wording.Language).All().FirstOrDefault()?.Prompt.Text ?? "", wording.Language),
         "hotlines" => SmsFold.Fold(Countries.Select(book.HotlinesOf).MaxBy(h => h.Length) ?? "", wording.Language),
+        "hotlines_hours" => SmsFold.Fold(Countries.Select(book.HotlinesWithHoursOf).MaxBy(h => h.Length) ?? "", wording.Language),
+        "hotlines_source" => SmsFold.Fold(Countries.Select(book.HotlineSourcesOf).MaxBy(h => h.Length) ?? "", wording.Language),
         "n" or "count" or "women" or "men" => "88",
         "code" => "123-456-7890",
         "line" => new string('x', 20),

@@ -6,7 +6,7 @@ namespace OutreachBot.Flows.Checks;
 /// <summary><c>unknown_placeholder</c>: braces that nothing fills; she would read a gap, or the braces.</summary>
 internal sealed class UnknownPlaceholder : ICheck
 {
-    private static readonly string[] Everywhere = ["options", "yes_no", "n", "line", "language", "hotlines"];
+    private static readonly string[] Everywhere = ["options", "yes_no", "n", "line", "language", "hotlines", "hotlines_hours", "hotlines_source"];
 
     /// <summary>What the engine gives to a prompt of its own.</summary>
     private static readonly Dictionary<string, string[]> Given = new(StringComparer.Ordinal) { [SharedPrompts.StopOrPlace] = ["place"] };

@@ -87,6 +87,12 @@ public sealed class FlowBook
     /// <summary>The verified numbers of a country, the emergency ones first; empty where there is none.</summary>
     internal string HotlinesOf(string? country) => _hotlines.Of(country);
 
+    /// <inheritdoc cref="HotlineText.WithHoursOf"/>
+    internal string HotlinesWithHoursOf(string? country) => _hotlines.WithHoursOf(country);
+
+    /// <inheritdoc cref="HotlineText.SourcesOf"/>
+    internal string HotlineSourcesOf(string? country) => _hotlines.SourcesOf(country);
+
     internal bool HasEmergencyLine(string? country) => _hotlines.HasEmergency(country);
 
     internal Wordings Shared(string prompt, LanguageTag language) =>

@@ -17,6 +17,8 @@ internal readonly struct TypicalValues(FlowBook book, Wording wording, AskStep? 
             "options" => Options(),
             "yes_no" => Words(SharedPrompts.YesNo, wording.Language),
             "hotlines" => LanguagePriors.HomesOf(wording.Language).Select(book.HotlinesOf).FirstOrDefault() ?? "",
+            "hotlines_hours" => LanguagePriors.HomesOf(wording.Language).Select(book.HotlinesWithHoursOf).FirstOrDefault() ?? "",
+            "hotlines_source" => LanguagePriors.HomesOf(wording.Language).Select(book.HotlineSourcesOf).FirstOrDefault() ?? "",
             "language" => NameOf(wording.Language),
             "n" or "count" => "3",
             "women" or "men" => "23",

@@ -8,4 +8,8 @@ namespace OutreachBot.Flows.Definitions;
 /// <param name="Emergency">Whether it answers emergencies; one that doesn't is never shown as if it did.</param>
 /// <param name="Verified">Only a verified number is ever shown.</param>
 public sealed record Hotline(
-    string Country, string Number, string Name, string For, bool Emergency, string Source, DateOnly CheckedOn, bool Verified, SourceSpot Spot);
+    string Country, string Number, string Name, string For, bool Emergency, string Source, DateOnly CheckedOn, bool Verified, SourceSpot Spot)
+{
+    /// <summary>When it is answered, where a source says so; empty where none does: then nothing is claimed.</summary>
+    public string Hours { get; init; } = "";
+}

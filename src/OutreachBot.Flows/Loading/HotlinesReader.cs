@@ -46,6 +46,7 @@ internal sealed class HotlinesReader(DiagnosticSink sink)
         var name = reader.RequireScalar("name", "short name");
         var what = reader.TakeText("for") ?? "";
         var emergency = reader.TakeFlag("emergency");
+        var hours = reader.TakeText("hours") ?? "";
         var source = reader.RequireScalar("source", "where it is published");
         var checkedOn = reader.RequireScalar("checked_on", "2026-11-24");
         var status = reader.RequireScalar("status", "unverified");
@@ -65,6 +66,6 @@ internal sealed class HotlinesReader(DiagnosticSink sink)
         }
         return country is null || number is null || name is null
             ? null
-            : new Hotline(country.Text, number.Text, name.Text, what, emergency, source?.Text ?? "", day, status?.Text == "verified", line.Spot);
+            : new Hotline(country.Text, number.Text, name.Text, what, emergency, source?.Text ?? "", day, status?.Text == "verified", line.Spot) { Hours = hours };
     }
 }

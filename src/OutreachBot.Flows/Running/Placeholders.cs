@@ -43,6 +43,8 @@ internal struct Placeholders(Turn turn, Subject subject) : IPlaceholders
             "line" => turn.Context.Line.Name,
             "language" => turn.Speaker.NameOf(turn.Speaks),
             "hotlines" => turn.Context.Line.ShowHotlines ? turn.Book.HotlinesOf(turn.Context.Country) : "",
+            "hotlines_hours" => turn.Context.Line.ShowHotlines ? turn.Book.HotlinesWithHoursOf(turn.Context.Country) : "",
+            "hotlines_source" => turn.Context.Line.ShowHotlines ? turn.Book.HotlineSourcesOf(turn.Context.Country) : "",
             _ => "",
         };
     }
