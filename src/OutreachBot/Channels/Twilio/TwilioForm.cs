@@ -134,6 +134,11 @@ internal sealed class TwilioForm
         var names = Ascii.IsValid(Name(one)) && Ascii.IsValid(Name(other))
             ? Name(one).SequenceCompareTo(Name(other))
             : string.CompareOrdinal(Encoding.UTF8.GetString(Name(one)), Encoding.UTF8.GetString(Name(other)));
+        if (names == 0)
+        {
+            // What is no UTF-8 decodes alike, and is still two names.
+            names = Name(one).SequenceCompareTo(Name(other));
+        }
         return names != 0 ? names : Value(one).SequenceCompareTo(Value(other));
     }
 

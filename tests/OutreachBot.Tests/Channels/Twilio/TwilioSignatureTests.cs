@@ -76,6 +76,16 @@ public sealed class TwilioSignatureTests(ITestOutputHelper output)
         });
 
     [Fact]
+    public void Names_that_are_no_utf8_are_two_names_and_both_are_signed()
+    {
+        var form = TwilioForm.TryParse([0xFF, (byte)'=', (byte)'x', (byte)'&', 0xAC, (byte)'=', (byte)'x'])!;
+        var signed = new byte[form.MaxSignedLength];
+
+        // Decoded, both are U+FFFD: the second would pass for the first one repeated, and be left out of what is signed.
+        Assert.Equal([0xAC, (byte)'x', 0xFF, (byte)'x'], signed[..form.CopySigned(signed)]);
+    }
+
+    [Fact]
     public void Any_bytes_at_all_parse_without_an_exception() =>
         Gen.Byte.Array[0, 400].Sample(bytes =>
         {
