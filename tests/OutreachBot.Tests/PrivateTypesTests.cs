@@ -40,6 +40,9 @@ public sealed class PrivateTypesTests
         // From a state to a state.
         "OutreachBot.Flows.Running.ArrowTaken",
         "OutreachBot.Flows.Graphs.PictureEdge",
+
+        // A holiday of the calendar: its name and the country or department that keeps it.
+        "OutreachBot.Routing.HolidayRule",
     };
 
     public static TheoryData<string> PrintedCanaries =>
