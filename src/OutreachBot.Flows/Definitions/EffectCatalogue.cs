@@ -39,7 +39,7 @@ public static class EffectCatalogue
         new("read_relay", "What waits for this person, from the other end of the case: words, or a voice message or picture, which is shown after what is said next; one that this channel does not carry, or that could not be had; to a reporter whose case was closed, that it is over.",
             [], ["message", "media", "elsewhere", "lost", "nothing", "ended"], [Another("message")]),
         new("relay", "Sends words, voice and pictures to the other end of the case, without numbers.",
-            [Required("message", Privacy.Sealed) with { Delivered = true }], ["ok", "closed"], [Another("message")]) { Undone = ["closed"] },
+            [Required("message", Privacy.Sealed) with { Delivered = true }], ["ok", "waits", "closed"], [Another("message")]) { Undone = ["closed"] },
         new("end_relay", "Ends being asked; the number kept for it goes.", [], ["ok"], []),
 
         // Anybody's
@@ -57,12 +57,15 @@ public static class EffectCatalogue
 
         // A responder's
         new("accept_alert", "Takes the case, unless somebody else has.", [], ["ok", "taken", "gone"], []),
-        new("pass_alert", "Passes the alert, or the case, to the next.", [], ["ok", "gone"], []),
+        new("pass_alert", "Passes the alert, or the case, to the next; an office says why.", [Takes("reason", Privacy.Open)], ["ok", "gone"], []),
         new("conflict_alert", "Declares a conflict of interest: nothing more of it reaches her.", [], ["ok", "gone"], []),
         new("hand_over", "The hand-over copy: what her role needs to know.", [], ["ok", "gone"],
             [Another("summary"), System("minor"), System("kept_away")]),
         new("attend_case", "She is on it.", [], ["ok", "gone"], []),
-        new("refer_case", "A defender asks the coordinator to refer the case to an office; a coordinator refers it.", [], ["ok", "gone", "nobody"], []),
+        new("find_offices", "The offices to which a coordinator may refer the case, numbered; a defender asks a coordinator instead.",
+            [], ["some", "coordinator", "nobody", "gone"], [System("offices"), System("office_ids")]),
+        new("refer_case", "A defender asks the coordinator to refer the case to an office; a coordinator refers it to the one she chose.",
+            [Takes("office", Privacy.Open), Takes("among", Privacy.Open), Takes("consent", Privacy.Open)], ["ok", "gone", "nobody"], []),
         new("close_case", "Closes it with an outcome.",
             [Required("outcome", Privacy.Open), Takes("note", Privacy.Sealed)], ["ok", "gone"], []),
         new("list_alerts", "Her open alerts and cases, by code.", [], ["some", "none"], [System("alerts"), System("count")]),

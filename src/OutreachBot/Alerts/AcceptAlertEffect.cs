@@ -45,7 +45,7 @@ internal sealed class AcceptAlertEffect(
             // Whoever had it before has read the copy.
             handOvers.IssueAnew(request.Unit, tip);
         }
-        TellOthers(request.Unit, alert);
+        TellOthers(request.Unit, alert, isOffice: request.Responder!.Role == ResponderRole.Official && alert.Part == AlertPart.Referral);
         return EffectResult.Of("ok");
     }
 
@@ -59,7 +59,7 @@ internal sealed class AcceptAlertEffect(
         timers.Stop(unit, tip.Id);
     }
 
-    private void TellOthers(UnitOfWork unit, Alert accepted)
+    private void TellOthers(UnitOfWork unit, Alert accepted, bool isOffice)
     {
         foreach (var other in alerts.OfTip(unit, accepted.Tip).Where(a => a.Id != accepted.Id && a.IsOpen))
         {
@@ -67,7 +67,14 @@ internal sealed class AcceptAlertEffect(
                 && other.State != AlertState.Expired
                 && responders.Find(unit, other.Responder) is { } responder)
             {
-                messages.Taken(unit, responder, other);
+                if (isOffice && other.IsHeld)
+                {
+                    messages.OfficeHas(unit, responder, other);
+                }
+                else
+                {
+                    messages.Taken(unit, responder, other);
+                }
             }
         }
     }

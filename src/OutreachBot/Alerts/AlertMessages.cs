@@ -28,8 +28,9 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         Ask(unit, responder, alert with { NewsTold = true }, "answer", OutboundPurpose.Relay, "answer_waits", CodeOf(alert));
 
     /// <summary>She has a case and does nothing. It asks for the code alone, so no digit changes its meaning.</summary>
-    public Alert CaseWaits(UnitOfWork unit, Responder responder, Alert alert) =>
-        Ask(unit, responder, alert, alert.Asked, OutboundPurpose.Reminder, "case_waits", CodeOf(alert));
+    /// <param name="asked">She asked the reporter, who hasn't answered.</param>
+    public Alert CaseWaits(UnitOfWork unit, Responder responder, Alert alert, bool asked) =>
+        Ask(unit, responder, alert, alert.Asked, OutboundPurpose.Reminder, asked ? "case_unanswered" : "case_waits", CodeOf(alert));
 
     public void Expired(UnitOfWork unit, Responder responder, Alert alert) =>
         Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "expired", CodeOf(alert));
@@ -37,6 +38,18 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     /// <summary>The same words whether somebody accepted or the reporter named her: naming must not show.</summary>
     public void Taken(UnitOfWork unit, Responder responder, Alert alert) =>
         Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "taken", CodeOf(alert));
+
+    public void OfficeHas(UnitOfWork unit, Responder referrer, Alert hers) =>
+        Post(unit, referrer, OutboundPurpose.Notice, hers.Id.Value, "office_has", CodeOf(hers));
+
+    public void OfficeDone(UnitOfWork unit, Responder referrer, Alert hers) =>
+        Post(unit, referrer, OutboundPurpose.Notice, hers.Id.Value, "office_done", CodeOf(hers));
+
+    /// <param name="reason">A word of the flow, as in its prompts <c>reason_…</c>.</param>
+    public void OfficeNot(UnitOfWork unit, Responder holder, Alert hers, string reason) =>
+        Post(
+            unit, holder, OutboundPurpose.Notice, hers.Id.Value, "office_not", CodeOf(hers),
+            ("reason", words.Say(Flow, $"reason_{reason}", LanguageOf(holder), holder.Address)));
 
     public void Withdrawn(UnitOfWork unit, Responder responder, Alert alert) =>
         Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "withdrawn", CodeOf(alert));

@@ -24,6 +24,7 @@ internal static class AlertsServices
         .AddSingleton<QueuedWords>()
         .AddSingleton<CaseReturn>()
         .AddSingleton<CaseClosing>()
+        .AddSingleton<Referrals>()
         .AddDuplicates()
         .AddSingleton<IAlerting, Alerting>()
         .AddSingleton<IOpenAlerts, OpenAlerts>()
@@ -41,6 +42,7 @@ internal static class AlertsServices
         .AddSingleton<IEffectHandler, ConflictAlertEffect>()
         .AddSingleton<IEffectHandler, HandOverEffect>()
         .AddSingleton<IEffectHandler, AttendCaseEffect>()
+        .AddSingleton<IEffectHandler, FindOfficesEffect>()
         .AddSingleton<IEffectHandler, ReferCaseEffect>()
         .AddSingleton<IEffectHandler, CloseCaseEffect>()
         .AddSingleton<IEffectHandler, ListAlertsEffect>();

@@ -9,7 +9,7 @@ namespace OutreachBot.Alerts;
 /// <summary>Ends a case: what served only while it was open goes, and the time until the rest goes begins.</summary>
 internal sealed class CaseClosing(
     IAlertStore alerts, AlertProgress progress, IResponders responders, AlertMessages messages, ITipStore tips, HandOvers handOvers,
-    IReporterNews reporter, ILikenessStore likeness, TipTimers timers, IAgenda agenda)
+    IReporterNews reporter, ILikenessStore likeness, Referrals referrals, TipTimers timers, IAgenda agenda)
 {
     public void Close(UnitOfWork unit, Tip tip, CaseOutcome outcome)
     {
@@ -17,6 +17,7 @@ internal sealed class CaseClosing(
         {
             End(unit, alert);
         }
+        referrals.Done(unit, tip);
         if (outcome == CaseOutcome.Duplicate)
         {
             Point(unit, tip.Id);

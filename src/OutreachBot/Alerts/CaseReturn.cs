@@ -7,16 +7,17 @@ namespace OutreachBot.Alerts;
 
 /// <summary>A responder gives an alert or a case back; it goes to the next at once.</summary>
 internal sealed class CaseReturn(
-    IAlertStore alerts, AlertProgress progress, ITipStore tips, IResponders responders, HandOvers handOvers, QueuedWords queued, Dispatch dispatch)
+    IAlertStore alerts, AlertProgress progress, ITipStore tips, IResponders responders, HandOvers handOvers, QueuedWords queued, Referrals referrals, Dispatch dispatch)
 {
     /// <returns>False when there was nothing left to give back.</returns>
-    public bool GiveBack(UnitOfWork unit, Alert alert)
+    /// <param name="reason">Why an office doesn't take it, in a word of the flow.</param>
+    public bool GiveBack(UnitOfWork unit, Alert alert, string? reason = null)
     {
         if (tips.Find(unit, alert.Tip) is not { IsOver: false } tip || progress.Apply(unit, alert, AlertEvent.Pass) is null)
         {
             return false;
         }
-        GoOn(unit, tip, alert);
+        GoOn(unit, tip, alert, reason);
         return true;
     }
 
@@ -42,13 +43,18 @@ internal sealed class CaseReturn(
         }
         if (!tip.IsOver)
         {
-            GoOn(unit, tip, declared);
+            GoOn(unit, tip, declared, "conflict");
         }
         return true;
     }
 
-    private void GoOn(UnitOfWork unit, Tip tip, Alert from)
+    private void GoOn(UnitOfWork unit, Tip tip, Alert from, string? reason)
     {
+        if (from.IsOpen && referrals.IsToOffice(unit, from))
+        {
+            referrals.Back(unit, tip, from, reason);
+            return;
+        }
         if (tip.Assigned == from.Responder)
         {
             tip = tip with { Assigned = null, State = TipState.Alerted };

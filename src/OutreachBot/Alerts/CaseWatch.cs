@@ -8,9 +8,12 @@ namespace OutreachBot.Alerts;
 /// <summary>Watches over cases that somebody has: whoever lets one lie is reminded, and after the second time a coordinator may take it over.</summary>
 /// <remarks>A phone may be lost, and a conversation is dropped after a day: without this an accepted case could lie for good.</remarks>
 internal sealed class CaseWatch(
-    AlertProgress progress, IResponders responders, Dispatch dispatch, IEscalationClock clock, AlertMessages messages)
+    AlertProgress progress, IResponders responders, Dispatch dispatch, IEscalationClock clock, ICaseStore cases, AlertMessages messages)
 {
-    private const int RemindersAlone = 1;
+    /// <summary>The second time rings a coordinator, and not her once more: nobody is reminded of a case twice in a day.</summary>
+    private const int CoordinatorAt = 2;
+
+    private static readonly TimeSpan ShortestAfter = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(7);
 
     /// <summary>She has done something about it: its time begins anew.</summary>
@@ -22,21 +25,21 @@ internal sealed class CaseWatch(
     {
         var reminders = alert.Reminders + 1;
         var again = progress.Due(unit, alert with { Reminders = reminders }, Next(unit, tip, reminders));
-        if (responders.Find(unit, alert.Responder) is { } responder)
+        if (reminders != CoordinatorAt && responders.Find(unit, alert.Responder) is { } responder)
         {
-            messages.CaseWaits(unit, responder, again);
+            messages.CaseWaits(unit, responder, again, asked: cases.Waits(unit, tip.Id, RelayEnd.Reporter));
         }
-        if (reminders > RemindersAlone)
+        if (reminders >= CoordinatorAt)
         {
             dispatch.ReferToCoordinator(unit, tip);
         }
     }
 
-    // Each time twice as long, and at the hours at which an alert of the kind may ring.
+    // Each time twice as long, after the second never less than a day, and at the hours at which an alert of the kind may ring.
     private DateTimeOffset Next(UnitOfWork unit, Tip tip, int reminders)
     {
         var pause = TimeSpan.FromTicks(Math.Min(Pause(tip.Urgency).Ticks << Math.Min(reminders, 8), LongestPause.Ticks));
-        return clock.DueAt(tip.Urgency, tip.Area, unit.Now + pause);
+        return clock.DueAt(tip.Urgency, tip.Area, unit.Now + (reminders >= CoordinatorAt && pause < ShortestAfter ? ShortestAfter : pause));
     }
 
     private static TimeSpan Pause(Urgency urgency) => urgency switch

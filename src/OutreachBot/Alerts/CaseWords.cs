@@ -28,7 +28,7 @@ internal sealed class CaseWords(IPlaceReader places, IUnaskedWords words)
         LocalTime.In(tip.Country, tip.Hour).ToString("d/M", CultureInfo.InvariantCulture);
 
     /// <summary>What the hand-over copy tells: kind, place, urgency; who wants a call; where the deployment so decided, the story.</summary>
-    public string Summary(HandOverCopy copy, Responder reader)
+    public string Summary(HandOverCopy copy, Responder reader, string? consent = null)
     {
         var parts = new List<string>
         {
@@ -39,6 +39,10 @@ internal sealed class CaseWords(IPlaceReader places, IUnaskedWords words)
         if (copy.Call is { } call)
         {
             parts.AddRange(new[] { call.Number, call.Hours, call.CoverWord is { } cover ? Word($"cover_{cover}", reader) : null }.OfType<string>());
+        }
+        if (consent is not null && reader.Role == ResponderRole.Official)
+        {
+            parts.Add(Word($"consent_{consent}", reader));
         }
         var summary = string.Join(". ", parts);
         return copy.Story is { } story ? $"{summary}. {Cut(story)}" : summary;

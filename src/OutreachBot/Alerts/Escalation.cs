@@ -9,7 +9,7 @@ namespace OutreachBot.Alerts;
 
 /// <summary>What happens when nobody answers an alert in time: the next is asked; a coordinator keeps it and is reminded. And when whoever has a case lets it lie.</summary>
 internal sealed class Escalation(
-    IAlertStore alerts, ITipStore tips, IResponders responders, AlertProgress progress, Dispatch dispatch, CaseWatch watch, IEscalationClock clock, TipTimers timers, AlertMessages messages)
+    IAlertStore alerts, ITipStore tips, IResponders responders, AlertProgress progress, Referrals referrals, Dispatch dispatch, CaseWatch watch, IEscalationClock clock, TipTimers timers, AlertMessages messages)
     : IAgendaHandler
 {
     public const string AgendaKind = "alert_due";
@@ -60,9 +60,18 @@ internal sealed class Escalation(
             dispatch.OfferToCoordinator(unit, tip);
             return;
         }
+        if (referrals.RemindOnce(unit, alert, tip))
+        {
+            return;
+        }
         if (progress.Apply(unit, alert, AlertEvent.Expire) is { Messages: > 0 } && responders.Find(unit, alert.Responder) is { } responder)
         {
             messages.Expired(unit, responder, alert);
+        }
+        if (referrals.IsToOffice(unit, alert))
+        {
+            referrals.Back(unit, tip, alert, "silent");
+            return;
         }
         dispatch.Offer(unit, tip);
     }

@@ -8,7 +8,7 @@ internal sealed class PassAlertEffect(HeldAlerts held, CaseReturn cases) : IEffe
     public string Effect => "pass_alert";
 
     public EffectResult Handle(EffectRequest request) => EffectResult.Of(
-        held.Any(request) is { } alert && cases.GiveBack(request.Unit, alert) ? "ok" : "gone");
+        held.Any(request) is { } alert && cases.GiveBack(request.Unit, alert, request.Text("reason")) ? "ok" : "gone");
 }
 
 /// <summary><c>conflict_alert</c>: she excludes herself, for good and at any time; nothing more of this tip reaches her.</summary>

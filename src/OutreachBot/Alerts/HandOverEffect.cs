@@ -20,7 +20,7 @@ internal sealed class HandOverEffect(HeldAlerts held, ITipStore tips, HandOvers 
         alerting.NewsWasRead(request.Unit, tip);
         return EffectResult.Giving(
             "ok",
-            ("summary", words.Summary(copy, request.Responder!)),
+            ("summary", words.Summary(copy, request.Responder!, tips.DiscretionOf(request.Unit, tip.Id).Consent)),
             ("minor", copy.Minor ? "yes" : "no"),
             ("kept_away", copy.KeptAway ? "yes" : "no"));
     }

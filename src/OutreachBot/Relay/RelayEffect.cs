@@ -26,7 +26,8 @@ internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, ITipMedia med
         {
             Leave(request, here.Tip, to, new RelayItem.Lost());
         }
-        return EffectResult.Of("ok");
+        // Whoever asks learns that nothing tells the reporter of it.
+        return EffectResult.Of(to == RelayEnd.Reporter && cases.ContactOf(request.Unit, here.Tip.Id) is null ? "waits" : "ok");
     }
 
     private void Leave(EffectRequest request, Tip tip, RelayEnd to, RelayItem item)

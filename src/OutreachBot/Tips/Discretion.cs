@@ -18,6 +18,12 @@ public sealed record Discretion(
     /// <summary>What those kept away are known by, should an import bring them back under another id.</summary>
     public KeptMarks Marks { get; init; } = KeptMarks.None;
 
+    /// <summary>Of a referral to an office: <c>agreed</c>, <c>not_asked</c>; null where none was made.</summary>
+    public string? Consent { get; init; }
+
+    /// <summary>Who referred it.</summary>
+    public ResponderId? ReferredBy { get; init; }
+
     private static readonly HashSet<ResponderId> Nobody = [];
 
     /// <summary>Of a tip raised before anything of it was asked.</summary>

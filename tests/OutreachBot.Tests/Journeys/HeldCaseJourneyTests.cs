@@ -79,10 +79,43 @@ public sealed class HeldCaseJourneyTests
         Assert.Equal(before, clara.Unasked.Count);
 
         await line.PassAsync(TimeSpan.FromDays(3));
-        Assert.Contains(clara.Unasked, m => m.Contains("De coordinacion"));
+        Assert.Contains(clara.Unasked, m => m.Contains("Pedido de coordinacion"));
         await clara.AnswersAsync("1");
         Assert.Contains("Es suyo", await clara.AnswersAsync("1"));
         Assert.Contains("ya lo tiene otra persona", ana.Reads);
+    }
+
+    [Fact]
+    public async Task An_urgent_case_that_lies_rings_her_then_a_coordinator_and_nobody_twice_in_a_day_of_it()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        await line.Stranger().SaysAsync("PELIGRO", "1", "1", "tarabuco", "1", "me persigue", "1");
+        await ana.AnswersAsync("1");
+        await ana.SaysAsync("1", "1");
+        var before = clara.Unasked.Count;
+
+        await line.PassAsync(TimeSpan.FromHours(2));
+        Assert.StartsWith($"El caso {ana.Alert} sigue con usted", ana.Reads);
+        Assert.Equal(before, clara.Unasked.Count);
+        await line.PassAsync(TimeSpan.FromHours(20));
+
+        Assert.Single(ana.Unasked, m => m.StartsWith("El caso", StringComparison.Ordinal));
+        Assert.Contains(clara.Unasked.Skip(before), m => m.Contains("Pedido de coordinacion", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_question_without_an_answer_is_recalled_as_such_and_that_nothing_tells_the_reporter_is_said_at_once()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await HolderAsync(line);
+        await ana.SaysAsync("1", "1", "1");
+        Assert.StartsWith("Guardada. No hay permiso", await ana.SaysAsync("sigue ahi?"));
+
+        await line.PassAsync(TimeSpan.FromHours(26));
+
+        Assert.StartsWith($"Del caso {ana.Alert} aun no hay respuesta", ana.Reads);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class UnreachableJourneyTests
 
         await vecina.SaysAsync("codigo", vecina.Receipt, "tarabuco", "2", "ahora tampoco la dejan salir");
 
-        Assert.Contains("De coordinacion", clara.Reads);
+        Assert.Contains("Pedido de coordinacion", clara.Reads);
     }
 
     private static Task<IReadOnlyList<Alert>> OpenOfAsync(TestLine line, Person person) => line.RunAsync(unit =>

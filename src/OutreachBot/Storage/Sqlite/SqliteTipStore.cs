@@ -154,6 +154,10 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
 
     public IReadOnlyList<string> Institutions { get; init; } = [];
 
+    public string? Consent { get; init; }
+
+    public string? ReferredBy { get; init; }
+
     public static DiscretionBox Of(Discretion discretion) => new(
         [.. discretion.KeepAway.Select(r => r.ToString())],
         discretion.CoordinatorOnly, discretion.OfficialsAllowed, discretion.Minor, discretion.Asked,
@@ -161,6 +165,8 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
     {
         Names = [.. discretion.Marks.Names],
         Institutions = [.. discretion.Marks.Institutions],
+        Consent = discretion.Consent,
+        ReferredBy = discretion.ReferredBy?.ToString(),
     };
 
     public Discretion Open() => new(
@@ -168,6 +174,8 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         CoordinatorOnly, OfficialsAllowed, Minor, Asked)
     {
         OneTooMany = OneTooMany,
+        Consent = Consent,
+        ReferredBy = ResponderId.TryParse(ReferredBy, out var by) ? by : null,
         Marks = new KeptMarks(Names.ToHashSet(StringComparer.Ordinal), Institutions.ToHashSet(StringComparer.Ordinal)),
     };
 }
