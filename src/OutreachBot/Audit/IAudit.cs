@@ -26,6 +26,9 @@ public static class AuditActs
 
     /// <summary>Somebody who is kept away from it tried to.</summary>
     public const string TipRefused = "tip.refused";
+
+    /// <summary>Tips whose time is over went by command; how many stands in the reason.</summary>
+    public const string TipsPurged = "tips.purged";
     public const string KeysMade = "keys.made";
     public const string KeysReplaced = "keys.replaced";
     public const string KeyAdded = "keys.added";

@@ -12,7 +12,7 @@ public interface IAuditStore
     void Add(UnitOfWork unit, AuditLine line);
 
     /// <returns>In their order.</returns>
-    /// <param name="after">The number of the last line seen; 0: from the beginning.</param>
+    /// <param name="after">The number of the last line seen; below 1: from the beginning.</param>
     IReadOnlyList<AuditLine> Read(UnitOfWork unit, long after, int most);
 }
 

@@ -44,6 +44,7 @@ internal static class CommandLine
             KeysCommands.Create(frame),
             UsersCommands.Create(frame),
             TipsCommands.Create(frame),
+            AuditCommands.Create(frame),
             RespondersCommands.Create(frame),
             RouteCommands.Create(frame),
             TranslationsCommands.Create(frame),

@@ -10,7 +10,7 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>tips list</c>, <c>tips duplicates</c> and <c>tips open ID --reason R [--media DIR] [--passphrase-file F]</c></summary>
+/// <summary><c>tips list</c>, its siblings, and <c>tips open ID --reason R [--media DIR] [--passphrase-file F]</c></summary>
 internal static class TipsCommands
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -31,6 +31,7 @@ internal static class TipsCommands
         return new Command("tips", "The tips: routing facts for everybody, words for who has a key.")
         {
             frame.Leaf("list", "One JSON line a tip; never words.", ListAsync),
+            TipsPurgeCommand.Create(frame),
             frame.Leaf(
                 "duplicates",
                 "One JSON line for two tips that may be one matter: ids, points, what a coordinator said; never words.",

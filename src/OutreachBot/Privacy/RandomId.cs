@@ -5,13 +5,16 @@ namespace OutreachBot.Privacy;
 /// <summary>128 random bits that name a row; their order says nothing of when it was made.</summary>
 public readonly record struct RandomId
 {
+    /// <summary>Bytes.</summary>
+    public const int Size = 16;
+
     private readonly UInt128 _value;
 
     private RandomId(UInt128 value) => _value = value;
 
     public static RandomId Draw()
     {
-        Span<byte> bytes = stackalloc byte[16];
+        Span<byte> bytes = stackalloc byte[Size];
         RandomNumberGenerator.Fill(bytes);
         return FromBytes(bytes);
     }
@@ -22,7 +25,7 @@ public readonly record struct RandomId
 
     public byte[] ToBytes()
     {
-        var bytes = new byte[16];
+        var bytes = new byte[Size];
         System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(bytes, _value);
         return bytes;
     }

@@ -38,6 +38,7 @@ internal static class StorageServices
             .AddSingleton<IProviderCopyStore, SqliteProviderCopyStore>()
             .AddSingleton<IAuditStore, SqliteAuditStore>()
             .AddSingleton<ITipStore, SqliteTipStore>()
+            .AddSingleton<IErasureLedger, SqliteErasureLedger>()
             .AddSingleton<ISealHolder, SqliteTipSeals>()
             .AddSingleton<IDoctorCheck, DatabaseCheck>()
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()

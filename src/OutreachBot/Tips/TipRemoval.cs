@@ -4,7 +4,8 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Tips;
 
 /// <summary>Ends what is kept of a tip.</summary>
-internal sealed class TipRemoval(ITipStore tips, IHandOverStore copies, ICaseStore cases, ITipMedia media, IAlerting alerting, IAgenda agenda)
+internal sealed class TipRemoval(
+    ITipStore tips, IHandOverStore copies, ICaseStore cases, ITipMedia media, IErasureLedger ledger, IAlerting alerting, IAgenda agenda)
 {
     /// <summary>The tip goes; a row without place or kind stays, so that whoever had it is told, and figures add up.</summary>
     public void Withdraw(UnitOfWork unit, Tip tip)
@@ -50,5 +51,7 @@ internal sealed class TipRemoval(ITipStore tips, IHandOverStore copies, ICaseSto
         copies.Destroy(unit, id);
         cases.Destroy(unit, id);
         media.Destroy(unit, id);
+        ledger.Record(unit, id);
+        ledger.Forget(unit, unit.Now - TipRetention.Longest);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class TipRetention(TipRemoval removal) : IAgendaHandler
     public static readonly TimeSpan LongestOpen = TimeSpan.FromDays(730);
     public static readonly TimeSpan AfterClosing = TimeSpan.FromDays(180);
 
+    /// <summary>Whatever comes: one that was closed on its last day.</summary>
+    public static readonly TimeSpan Longest = LongestOpen + AfterClosing;
+
     public string Kind => AgendaKind;
 
     /// <summary>To be called when a tip is closed or withdrawn.</summary>

@@ -11,6 +11,7 @@ internal static class TipsServices
         .AddSingleton<TipIntake>()
         .AddSingleton<Naming>()
         .AddSingleton<TipRemoval>()
+        .AddSingleton<TipPurge>()
         .AddSingleton<TipOpener>()
         .AddSingleton<GuessPace>()
         .AddSingleton<IDemoResident, DemoTips>()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using OutreachBot.Addresses;
 using OutreachBot.Agenda;
 using OutreachBot.Alerts;
+using OutreachBot.Audit;
 using OutreachBot.Effects;
 using OutreachBot.Flows.Languages;
 using OutreachBot.Flows.Running;
@@ -53,6 +54,9 @@ internal sealed class TipHouse : IDisposable
             .AddSingleton(Options.Create(new AlertsOptions { Details = details }))
             .AddSingleton<IVault>(new FakeVault())
             .AddSingleton<ITipStore, SqliteTipStore>()
+            .AddSingleton<IErasureLedger, SqliteErasureLedger>()
+            .AddSingleton<IAuditStore, SqliteAuditStore>()
+            .AddSingleton<IAudit, AuditTrail>()
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()
             .AddSingleton<IOutboxStore, SqliteOutboxStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
@@ -139,6 +143,13 @@ internal sealed class TipHouse : IDisposable
     {
         _store.Time.Advance(time);
         await Get<AgendaRunner>().RunDueAsync(default);
+    }
+
+    /// <summary>Time passes and no server runs.</summary>
+    public Task StandStillAsync(TimeSpan time)
+    {
+        _store.Time.Advance(time);
+        return Task.CompletedTask;
     }
 
     /// <summary>Every room lets go of somebody, as BORRAR and ALTO have them do.</summary>

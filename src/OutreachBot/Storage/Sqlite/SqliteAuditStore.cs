@@ -36,13 +36,19 @@ internal sealed class SqliteAuditStore : IAuditStore
         return lines;
     }
 
-    private static AuditLine Line(Statement read) => new(
-        read.Int64(0),
-        read.Int64(1),
-        read.Text(2),
-        read.Text(3),
-        read.BlobOrNull(4) is { } tip ? RandomId.FromBytes(tip) : null,
-        read.Blob(5),
-        read.Blob(6),
-        read.Blob(7));
+    private static AuditLine Line(Statement read)
+    {
+        var tip = read.BlobOrNull(4);
+        // A tip's id that is none was not written by us: without a hash the line is seen to be changed.
+        var isOurs = tip is null or { Length: RandomId.Size };
+        return new AuditLine(
+            read.Int64(0),
+            read.Int64(1),
+            read.Text(2),
+            read.Text(3),
+            tip is { Length: RandomId.Size } ? RandomId.FromBytes(tip) : null,
+            read.Blob(5),
+            read.Blob(6),
+            isOurs ? read.Blob(7) : []);
+    }
 }
