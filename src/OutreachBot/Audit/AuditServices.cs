@@ -10,7 +10,9 @@ internal static class AuditServices
 {
     public static IServiceCollection AddAudit(this IServiceCollection services) => services
         .AddSettings<AuditOptions>()
-        .AddSingleton<IAudit, AuditTrail>()
+        .AddSingleton<AuditTrail>()
+        .AddSingleton<IAudit>(p => p.GetRequiredService<AuditTrail>())
+        .AddSingleton<AuditReading>()
         .AddSingleton<AuditChain>()
         .AddSingleton<HeadFile>()
         .AddHostedService(p => p.GetRequiredService<HeadFile>())

@@ -34,6 +34,21 @@ public static class AuditActs
     public const string KeyAdded = "keys.added";
     public const string KeyDestroyed = "keys.destroyed";
 
+    /// <summary>She took another passphrase; the key is the same.</summary>
+    public const string KeyRewrapped = "keys.rewrapped";
+
+    /// <summary>The recovery sheet made a key for somebody.</summary>
+    public const string KeyRecovered = "keys.recovered";
+
+    /// <summary>Seals were made anew by somebody who can open them; how many stands in the reason.</summary>
+    public const string Resealed = "keys.resealed";
+
+    /// <summary>An auditor read the audit.</summary>
+    public const string AuditRead = "audit.read";
+
+    /// <summary>Two people took the routing facts of tips out.</summary>
+    public const string TipsExported = "tips.exported";
+
     /// <summary>Two people took the list of responders out.</summary>
     public const string RespondersExported = "responders.exported";
     public const string ProvisionalKeyDestroyed = "keys.provisional_destroyed";

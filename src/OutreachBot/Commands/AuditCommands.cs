@@ -4,7 +4,7 @@ using OutreachBot.Starting;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>audit verify [--head H …] [--head-file F]</c></summary>
+/// <summary><c>audit verify [--head H …] [--head-file F]</c> and <c>audit list</c></summary>
 internal static class AuditCommands
 {
     public static Command Create(CommandFrame frame)
@@ -18,6 +18,7 @@ internal static class AuditCommands
                 "Walks the chain and says which line was changed, moved or taken out. With a head that was kept, also what was cut off its end.",
                 run => VerifyAsync(run, run.Parsed.GetValue(heads) ?? [], run.Parsed.GetValue(file)),
                 heads, file),
+            AuditListCommand.Create(frame),
         };
     }
 

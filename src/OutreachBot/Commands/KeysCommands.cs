@@ -6,11 +6,10 @@ using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
-using OutreachBot.Transactions;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>keys new [--passphrase-file F] [--out FILE] [--responder R] [--replace]</c></summary>
+/// <summary><c>keys new [--passphrase-file F] [--out FILE] [--responder R] [--replace]</c>, and its siblings.</summary>
 internal static class KeysCommands
 {
     public static Command Create(CommandFrame frame)
@@ -27,6 +26,8 @@ internal static class KeysCommands
                 run => NewAsync(run, new NewKeysRequest(
                     run.Parsed.GetValue(passphraseFile), run.Parsed.GetValue(sheetFile), run.Parsed.GetValue(responder), run.Parsed.GetValue(replace))),
                 passphraseFile, sheetFile, responder, replace),
+            KeysChangeCommands.Rotate(frame),
+            KeysChangeCommands.Recover(frame),
         };
     }
 
@@ -47,13 +48,9 @@ internal static class KeysCommands
             throw new StartRefusedException(
                 "Keys__RecoveryFingerprint is set, and new keys have another fingerprint. Run this without it, then set it to the new one and start the server again.");
         }
-        var responder = await FindAsync(run, host.Services, request.Responder);
-        var passphrase = await PassphraseInput.TakeAsync(run, request.PassphraseFile, confirm: true);
-        if (passphrase.Length < Passphrase.MinLength)
-        {
-            throw new StartRefusedException(
-                $"The passphrase has fewer than {Passphrase.MinLength} characters: whoever takes the disk would guess it. Take five words that nobody would put together.");
-        }
+        var input = new KeyInput(run, host.Services);
+        var responder = request.Responder is { } text ? await input.CoordinatorAsync(text) : (ResponderId?)null;
+        var passphrase = await TakePassphraseAsync(run, request.PassphraseFile);
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var keys = NewKeys.Draw(passphrase, PassphraseCost.Normal, responder, now);
 
@@ -81,19 +78,11 @@ internal static class KeysCommands
             + "keep their passphrase and their sheet, and say --replace if you want new ones nevertheless.");
     }
 
-    private static async Task<ResponderId?> FindAsync(CommandRun run, IServiceProvider services, string? text)
+    // It may be that of a former key: keys made anew may take the same.
+    private static async Task<Passphrase> TakePassphraseAsync(CommandRun run, string? file)
     {
-        if (text is null)
-        {
-            return null;
-        }
-        var responders = services.GetRequiredService<IResponders>();
-        var found = ResponderId.TryParse(text, out var id)
-            ? await services.GetRequiredService<ITransactions>().RunAsync(unit => responders.Find(unit, id), run.Cancellation)
-            : null;
-        return found is { Role: ResponderRole.Coordinator }
-            ? id
-            : throw new StartRefusedException("--responder names no coordinator on file. See 'responders list' for their ids.");
+        var passphrase = await PassphraseInput.TakeNewAsync(run, file);
+        return passphrase.Length >= Passphrase.MinLength ? passphrase : throw KeyInput.TooShort();
     }
 
     private static async Task WriteSheetAsync(CommandRun run, RecoverySheet sheet, string? path)

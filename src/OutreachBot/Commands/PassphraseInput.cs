@@ -8,7 +8,7 @@ namespace OutreachBot.Commands;
 /// <summary>Asks for a passphrase at the terminal, or reads it from a file. Never an argument: other users see those.</summary>
 internal static class PassphraseInput
 {
-    private const string FileOption = "--passphrase-file";
+    public const string FileOption = "--passphrase-file";
     private const string SecretKey = "AGE-SECRET-KEY-1";
 
     /// <summary>A new one each time: an option belongs to one command.</summary>
@@ -21,10 +21,17 @@ internal static class PassphraseInput
     /// <param name="file">Null: it is asked.</param>
     /// <param name="confirm">Asks twice: it is a new one.</param>
     /// <exception cref="StartRefusedException">There is none to be had.</exception>
-    public static async Task<Passphrase> TakeAsync(CommandRun run, string? file, bool confirm)
+    public static Task<Passphrase> TakeAsync(CommandRun run, string? file, bool confirm) =>
+        confirm ? TakeNewAsync(run, file) : TakeAsync(run, file, "Passphrase: ");
+
+    /// <summary>A new one: asked twice.</summary>
+    /// <param name="file">Null: it is asked.</param>
+    /// <param name="option">Names the file.</param>
+    /// <exception cref="StartRefusedException">There is none to be had.</exception>
+    public static async Task<Passphrase> TakeNewAsync(CommandRun run, string? file, string option = FileOption)
     {
-        var passphrase = await TakeAsync(run, file, confirm ? "New passphrase: " : "Passphrase: ");
-        if (confirm && file is null && Passphrase.TryFrom(await AskAsync(run, "The same again: "))?.Reveal() != passphrase.Reveal())
+        var passphrase = await TakeAsync(run, file, "New passphrase: ", option);
+        if (file is null && Passphrase.TryFrom(await AskAsync(run, "The same again: "))?.Reveal() != passphrase.Reveal())
         {
             throw new StartRefusedException("The two are not the same. Nothing was done; start again.");
         }

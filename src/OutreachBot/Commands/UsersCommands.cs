@@ -1,86 +1,151 @@
 using System.CommandLine;
-using OutreachBot.Privacy.Age;
+using OutreachBot.Privacy;
 using OutreachBot.Privacy.Passphrases;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
 using OutreachBot.Starting;
-using OutreachBot.Transactions;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>users add --responder R --sheet FILE [--passphrase-file F]</c></summary>
+/// <summary><c>users add (--responder R | --auditor) --sheet FILE</c>, <c>users remove (--responder R | --auditor ID)</c>, <c>users list</c></summary>
 internal static class UsersCommands
 {
-    public static Command Create(CommandFrame frame)
+    public static Command Create(CommandFrame frame) => new("users", "Who can open tips, and who reads the audit.")
     {
-        var responder = new Option<string>("--responder") { Description = "The coordinator whose key it is (r_…).", HelpName = "R", Required = true };
-        var sheet = new Option<string>("--sheet") { Description = "The recovery sheet: it vouches for her key.", HelpName = "FILE", Required = true };
+        Add(frame),
+        Remove(frame),
+        frame.Leaf("list", "One JSON line a key: whose, what for, since when, and whether the recovery key vouches for it.", ListAsync),
+    };
+
+    private static Command Add(CommandFrame frame)
+    {
+        var responder = new Option<string?>("--responder") { Description = "The coordinator whose key it is (r_…).", HelpName = "R" };
+        var auditor = new Option<bool>("--auditor") { Description = "Somebody who reads the audit and opens nothing." };
+        var sheet = new Option<string>("--sheet") { Description = "The recovery sheet: it vouches for the key.", HelpName = "FILE", Required = true };
         var passphraseFile = PassphraseInput.Option();
-        return new Command("users", "Who can open tips.")
+        var command = frame.Leaf(
+            "add",
+            "Gives a coordinator a key of her own, which opens nothing that was sealed before; or an auditor one, which opens nothing.",
+            run => run.Parsed.GetValue(responder) is { } whose
+                ? AddAsync(run, whose, run.Parsed.GetRequiredValue(sheet), run.Parsed.GetValue(passphraseFile))
+                : AddAuditorAsync(run, run.Parsed.GetRequiredValue(sheet), run.Parsed.GetValue(passphraseFile)),
+            responder, auditor, sheet, passphraseFile);
+        command.Validators.Add(result =>
         {
-            frame.Leaf(
-                "add",
-                "Gives a coordinator a key of her own. It opens nothing that was sealed before.",
-                run => AddAsync(run, run.Parsed.GetRequiredValue(responder), run.Parsed.GetRequiredValue(sheet), run.Parsed.GetValue(passphraseFile)),
-                responder, sheet, passphraseFile),
-        };
+            if (result.GetValue(auditor) == result.GetValue(responder) is not null)
+            {
+                result.AddError("Write --responder R for a coordinator, or --auditor.");
+            }
+        });
+        return command;
+    }
+
+    private static Command Remove(CommandFrame frame)
+    {
+        var responder = new Option<string?>("--responder") { Description = "The coordinator who leaves (r_…).", HelpName = "R" };
+        var auditor = new Option<string?>("--auditor") { Description = "The auditor's key, as 'users list' shows it.", HelpName = "ID" };
+        var passphraseFile = PassphraseInput.Option();
+        var command = frame.Leaf(
+            "remove",
+            "Destroys somebody's key. Another coordinator signs in, and what she can open is sealed anew without the one who leaves.",
+            run => run.Parsed.GetValue(responder) is { } whose
+                ? RemoveAsync(run, whose, run.Parsed.GetValue(passphraseFile))
+                : RemoveAuditorAsync(run, run.Parsed.GetValue(auditor)!),
+            responder, auditor, passphraseFile);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(auditor) is null == result.GetValue(responder) is null)
+            {
+                result.AddError("Write --responder R for a coordinator, or --auditor ID.");
+            }
+        });
+        return command;
     }
 
     private static async Task<int> AddAsync(CommandRun run, string text, string sheet, string? passphraseFile)
     {
         await using var host = await run.OpenHostAsync();
-        var responder = await FindAsync(run, host.Services, text);
-        using var recovery = await ReadSheetAsync(run, host.Services, sheet);
-        var passphrase = await PassphraseInput.TakeAsync(run, passphraseFile, confirm: true);
-        if (passphrase.Length < Passphrase.MinLength)
-        {
-            throw new StartRefusedException(
-                $"The passphrase has fewer than {Passphrase.MinLength} characters: whoever takes the disk would guess it. Take five words that nobody would put together.");
-        }
-        if (await host.Services.GetRequiredService<KeyUnlocking>().UnlockAsync(passphrase, run.Cancellation) is { } present)
-        {
-            present.Dispose();
-            throw new StartRefusedException("That passphrase opens a key already: whoever has it would be two people. She has to take one of her own.");
-        }
-        var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var key = NewKeys.OfCoordinator(passphrase, PassphraseCost.Normal, responder, recovery, now);
+        var input = new KeyInput(run, host.Services);
+        var responder = await input.CoordinatorAsync(text);
+        using var recovery = await input.SheetAsync(sheet);
+        var (passphrase, _) = await input.NewPassphraseAsync(passphraseFile, PassphraseInput.FileOption);
+        var key = NewKeys.OfCoordinator(passphrase, PassphraseCost.Normal, responder, recovery, NowOf(host.Services));
         if (!await host.Services.GetRequiredService<KeyCeremony>().AddAsync(key, run.Cancellation))
         {
-            throw new StartRefusedException("She has a key already, and nothing was changed.");
+            throw new StartRefusedException("She has a key already, and nothing was changed. If her passphrase is lost: keys recover.");
         }
         await run.SayAsync("She has a key. What comes in from now on is sealed to her too; older tips reach her by referral.");
         return ExitCode.Done;
     }
 
-    private static async Task<ResponderId> FindAsync(CommandRun run, IServiceProvider services, string text)
+    private static async Task<int> AddAuditorAsync(CommandRun run, string sheet, string? passphraseFile)
     {
-        var responders = services.GetRequiredService<IResponders>();
-        var found = ResponderId.TryParse(text, out var id)
-            ? await services.GetRequiredService<ITransactions>().RunAsync(unit => responders.Find(unit, id), run.Cancellation)
-            : null;
-        return found is { Role: ResponderRole.Coordinator, Suspended: false }
-            ? id
-            : throw new StartRefusedException("--responder names no coordinator on file. See 'responders list' for their ids.");
+        await using var host = await run.OpenHostAsync();
+        var input = new KeyInput(run, host.Services);
+        using var recovery = await input.SheetAsync(sheet);
+        var (passphrase, _) = await input.NewPassphraseAsync(passphraseFile, PassphraseInput.FileOption);
+        var key = NewKeys.OfAuditor(passphrase, PassphraseCost.Normal, recovery, NowOf(host.Services));
+        await host.Services.GetRequiredService<KeyChange>().AddAuditorAsync(key, run.Cancellation);
+        await JsonLines.WriteAsync(run, new { Id = key.Id.ToString(), Kind = "auditor" });
+        await run.SayAsync("The auditor reads who opened what, and why, with: audit list. The key opens nothing.");
+        return ExitCode.Done;
     }
 
-    private static async Task<AgeIdentity> ReadSheetAsync(CommandRun run, IServiceProvider services, string sheet)
+    private static async Task<int> RemoveAsync(CommandRun run, string text, string? passphraseFile)
     {
-        var ring = await services.GetRequiredService<ITransactions>().RunAsync(services.GetRequiredService<Recipients>().Get, run.Cancellation);
-        if (ring.Recovery is not { } recovery || ring.IsSwapped)
+        await using var host = await run.OpenHostAsync();
+        if (!ResponderId.TryParse(text, out var leaving))
         {
-            throw new StartRefusedException(ring.IsSwapped
-                ? "The recovery key in the database isn't the one that Keys__RecoveryFingerprint names. Run 'doctor'."
-                : "There are no keys yet. Run 'keys new' first.");
+            throw new StartRefusedException("--responder is no responder's id. See 'users list' for whose keys there are.");
         }
-        if (!AgeIdentity.TryParse((await PassphraseInput.TakeAsync(run, sheet, confirm: false)).Reveal(), out var identity))
+        var change = host.Services.GetRequiredService<KeyChange>();
+        using var keys = await new KeyInput(run, host.Services).UnlockAsync(passphraseFile, "Your passphrase, not hers: ");
+        if (await change.RemoveAsync(leaving, keys, run.Cancellation) is { } refusal)
         {
-            throw new StartRefusedException($"{sheet} is no recovery sheet: no line of it begins with AGE-SECRET-KEY-1.");
+            throw new StartRefusedException($"{refusal} Nothing was changed.");
         }
-        if (identity.Recipient.Text != recovery.PublicKey)
-        {
-            identity.Dispose();
-            throw new StartRefusedException($"{sheet} is the sheet of other keys than those in use. Take the one that 'keys new' wrote last.");
-        }
-        return identity;
+        await KeyInput.TellAsync(run, await change.ResealAsync(keys.Actor, file => keys.Open(file), run.Cancellation));
+        await run.SayAsync("Her key is destroyed, and what you can open is sealed anew without her. Copies made before, backups too, she can still open with a copy of her key: delete them where you can.");
+        return ExitCode.Done;
     }
+
+    private static async Task<int> RemoveAuditorAsync(CommandRun run, string text)
+    {
+        await using var host = await run.OpenHostAsync();
+        if (!RandomId.TryParse(text, out var id) || !await host.Services.GetRequiredService<KeyChange>().RemoveAuditorAsync(id, run.Cancellation))
+        {
+            throw new StartRefusedException("--auditor: no auditor's key has that id. See 'users list'.");
+        }
+        await run.SayAsync("That key reads nothing any more.");
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ListAsync(CommandRun run)
+    {
+        await using var host = await run.OpenHostAsync();
+        var ring = await new KeyInput(run, host.Services).RingAsync();
+        foreach (var key in ring.All)
+        {
+            await JsonLines.WriteAsync(run, new
+            {
+                Id = key.Id.ToString(),
+                Kind = key.Kind.ToString().ToLowerInvariant(),
+                Responder = key.Responder?.ToString(),
+                key.PublicKey,
+                Made = key.Made.UtcDateTime.ToString("yyyy-MM-dd"),
+                InUse = key.Kind switch
+                {
+                    RecipientKind.Coordinator => ring.IsCoordinatorInUse(key),
+                    RecipientKind.Auditor => ring.IsAuditor(key),
+                    RecipientKind.Recovery => !ring.IsSwapped,
+                    RecipientKind.Provisional => ring.Recovery is null,
+                    _ => false,
+                },
+                Fingerprint = key.Kind is RecipientKind.Recovery ? Vouching.Fingerprint(key) : null,
+            });
+        }
+        return ExitCode.Done;
+    }
+
+    private static DateTimeOffset NowOf(IServiceProvider services) => services.GetRequiredService<TimeProvider>().GetUtcNow();
 }

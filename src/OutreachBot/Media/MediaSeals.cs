@@ -9,7 +9,10 @@ internal sealed class MediaSeals(IMediumStore store, ITipStore tips) : ISealHold
 {
     public IReadOnlyList<HeldSeal> Next(UnitOfWork unit, byte[]? after, int most) =>
         store.NextSealed(unit, after) is { } medium
-            ? [new HeldSeal(medium.Id.ToBytes(), store.SealOf(unit, medium.Id), tips.DiscretionOf(unit, medium.Tip!.Value).KeepAway)]
+            ? [new HeldSeal(medium.Id.ToBytes(), store.SealOf(unit, medium.Id), tips.DiscretionOf(unit, medium.Tip!.Value).KeepAway)
+            {
+                Told = tips.Find(unit, medium.Tip.Value)?.Hour,
+            }]
             : [];
 
     public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file)

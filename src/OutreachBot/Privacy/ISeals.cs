@@ -34,4 +34,8 @@ public interface ISealHolder
 /// <param name="Key">Names it to its holder.</param>
 /// <param name="File">The age file.</param>
 /// <param name="KeptAway">Who must not be able to open it.</param>
-public sealed record HeldSeal(byte[] Key, byte[] File, IReadOnlySet<ResponderId> KeptAway);
+public sealed record HeldSeal(byte[] Key, byte[] File, IReadOnlySet<ResponderId> KeptAway)
+{
+    /// <summary>When what it holds was told; null: not known. A key that was given to somebody later is no recipient.</summary>
+    public DateTimeOffset? Told { get; init; }
+}

@@ -46,9 +46,12 @@ internal static class PrivacyServices
             p.GetRequiredService<IRecipientStore>(),
             p.GetRequiredService<IVault>(),
             p.GetRequiredService<IOptions<KeysOptions>>().Value.RecoveryFingerprint))
-        .AddSingleton<ISeals, Seals>()
+        .AddSingleton<Seals>()
+        .AddSingleton<ISeals>(p => p.GetRequiredService<Seals>())
+        .AddSingleton<Resealer>()
         .AddSingleton<KeyUnlocking>()
         .AddSingleton<KeyCeremony>()
+        .AddSingleton<KeyChange>()
         .AddSingleton<ProvisionalPassphrase>()
         .AddSingleton<IDemoResident, DemoKey>()
         .AddHostedService<DemoPassphraseNotice>();

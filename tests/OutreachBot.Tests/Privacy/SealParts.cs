@@ -34,6 +34,8 @@ internal sealed class SealParts : IDisposable
 
     public KeyCeremony Ceremony { get; private set; } = null!;
 
+    public KeyChange Change { get; private set; } = null!;
+
     public KeyUnlocking Unlocking { get; private set; } = null!;
 
     public ProvisionalPassphrase Provisional { get; private set; } = null!;
@@ -51,7 +53,9 @@ internal sealed class SealParts : IDisposable
         Tips = new SqliteTipStore(vault);
         var audit = new AuditTrail(AuditLines, vault);
         Opener = new TipOpener(Store.Transactions, Tips, new NoTipMedia(), audit);
-        Ceremony = new KeyCeremony(Store.Transactions, Recipients, Seals, [Held, new SqliteTipSeals(Tips)], audit);
+        var resealer = new Resealer(Store.Transactions, Seals, [Held, new SqliteTipSeals(Tips)]);
+        Ceremony = new KeyCeremony(Store.Transactions, Recipients, resealer, audit);
+        Change = new KeyChange(Store.Transactions, Recipients, Ceremony, resealer, audit);
         Unlocking = new KeyUnlocking(Store.Transactions, Recipients);
         Provisional = new ProvisionalPassphrase(Store.Transactions, Recipients);
     }
@@ -98,12 +102,15 @@ internal sealed class PaperSeals : ISealHolder
 {
     public List<(byte[] File, HashSet<ResponderId> KeptAway)> Files { get; } = [];
 
+    /// <summary>Of all of them.</summary>
+    public DateTimeOffset? Told { get; set; }
+
     public IReadOnlyList<HeldSeal> Next(UnitOfWork unit, byte[]? after, int most) =>
     [
         .. Enumerable.Range(0, Files.Count)
             .Skip(after is null ? 0 : BitConverter.ToInt32(after) + 1)
             .Take(most)
-            .Select(i => new HeldSeal(BitConverter.GetBytes(i), Files[i].File, Files[i].KeptAway)),
+            .Select(i => new HeldSeal(BitConverter.GetBytes(i), Files[i].File, Files[i].KeptAway) { Told = Told }),
     ];
 
     public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file)

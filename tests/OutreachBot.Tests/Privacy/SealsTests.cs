@@ -87,7 +87,7 @@ public sealed class SealsTests : IDisposable
 
         var done = await _parts.Ceremony.RetireProvisionalAsync(CancellationToken.None);
 
-        Assert.Equal(new Resealing(120, 0), done);
+        Assert.Equal(new Resealing(120, 0, Others: 1), done);
         using var mine = await _parts.UnlockAsync(Mine);
         Assert.All(_parts.Held.Files, seal => Assert.NotNull(mine!.Open(seal.File).Plain));
         Assert.Null(await _parts.UnlockAsync(passphrase));

@@ -5,18 +5,10 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Privacy.Sealing;
 
-/// <summary>What was done with the seals that only the provisional key could open.</summary>
-/// <param name="Resealed">Sealed anew to the keys of now.</param>
-/// <param name="Damaged">Could be opened by nobody, and were left as they are.</param>
-internal sealed record Resealing(int Resealed, int Damaged);
-
 /// <summary>Takes new keys into the store, and takes the provisional key out of it.</summary>
 internal sealed class KeyCeremony(
-    ITransactions transactions, Recipients recipients, ISeals seals, IEnumerable<ISealHolder> holders, IAudit audit)
+    ITransactions transactions, Recipients recipients, Resealer resealer, IAudit audit)
 {
-    /// <summary>Seals in one unit of work: the line waits for no longer than some tens of messages would take.</summary>
-    private const int BatchSize = 50;
-
     /// <summary>The recovery key there is; null before <c>keys new</c>.</summary>
     public Task<Recipient?> FindRecoveryAsync(CancellationToken cancellationToken) =>
         transactions.RunAsync(unit => recipients.Get(unit).Recovery, cancellationToken);
@@ -84,19 +76,7 @@ internal sealed class KeyCeremony(
         }
         using var identity = recipients.OpenHeld(provisional)
             ?? throw new InvalidDataException("The provisional key in the store is damaged: what it sealed can't be opened. Restore the data directory from a backup.");
-        var done = new Resealing(0, 0);
-        foreach (var holder in holders)
-        {
-            byte[]? after = null;
-            do
-            {
-                var from = after;
-                var (last, batch) = await transactions.RunAsync(unit => Reseal(unit, holder, from, identity), cancellationToken);
-                after = last;
-                done = new Resealing(done.Resealed + batch.Resealed, done.Damaged + batch.Damaged);
-            }
-            while (after is not null);
-        }
+        var done = await resealer.RunAsync(seal => AgeFile.Open(seal, identity), cancellationToken);
         await transactions.RunAsync(
             unit =>
             {
@@ -105,26 +85,5 @@ internal sealed class KeyCeremony(
             },
             cancellationToken);
         return done;
-    }
-
-    /// <returns>The key of the last seal seen; null at the end.</returns>
-    private (byte[]? Last, Resealing Done) Reseal(UnitOfWork unit, ISealHolder holder, byte[]? after, AgeIdentity identity)
-    {
-        var batch = holder.Next(unit, after, BatchSize);
-        var (resealed, damaged) = (0, 0);
-        foreach (var seal in batch)
-        {
-            var opening = AgeFile.Open(seal.File, identity);
-            if (opening.Plain is { } plain)
-            {
-                holder.Replace(unit, seal, seals.Seal(unit, plain, seal.KeptAway));
-                resealed++;
-            }
-            else if (opening.Fault is not AgeFault.NoMatch)
-            {
-                damaged++;
-            }
-        }
-        return (batch.Count == 0 ? null : batch[^1].Key, new Resealing(resealed, damaged));
     }
 }

@@ -1,6 +1,5 @@
 using OutreachBot.Privacy.Age;
 using OutreachBot.Privacy.Passphrases;
-using OutreachBot.Responders;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Privacy.Sealing;
@@ -17,16 +16,15 @@ internal sealed class KeyUnlocking(ITransactions transactions, Recipients recipi
         if (AgeIdentity.TryParse(passphrase.Reveal(), out var sheet))
         {
             var owner = all.FirstOrDefault(r => r.PublicKey == sheet.Recipient.Text);
-            return new UnlockedKeys(owner?.ToString() ?? $"key {sheet.Recipient}", OwnersOf([owner]), [sheet]);
+            return new UnlockedKeys(owner?.ToString() ?? $"key {sheet.Recipient}", owner is null ? [] : [owner], [sheet]);
         }
         var opened = all
             .Select(r => (Owner: r, Identity: Unwrap(r, passphrase)))
             .Where(k => k.Identity is not null)
             .ToList();
-        return opened.Count == 0 ? null : new UnlockedKeys(opened[^1].Owner.ToString(), OwnersOf(opened.Select(k => k.Owner)), [.. opened.Select(k => k.Identity!)]);
+        return opened.Count == 0 ? null : new UnlockedKeys(
+            opened[^1].Owner.ToString(), [.. opened.Select(k => k.Owner)], [.. opened.Select(k => k.Identity!)]);
     }
-
-    private static HashSet<ResponderId> OwnersOf(IEnumerable<Recipient?> keys) => keys.Select(k => k?.Responder).OfType<ResponderId>().ToHashSet();
 
     private static AgeIdentity? Unwrap(Recipient recipient, Passphrase passphrase) =>
         recipient.Wrapped is { } wrapped && AgeRecipient.TryParse(recipient.PublicKey, out var owner)

@@ -43,12 +43,22 @@ internal sealed class NewKeys
         return OfCoordinator(passphrase, cost, responder, signing, now);
     }
 
-    private static Recipient OfCoordinator(Passphrase passphrase, PassphraseCost cost, ResponderId? responder, Key signing, DateTimeOffset now)
+    /// <summary>A key that reads the audit and opens nothing.</summary>
+    public static Recipient OfAuditor(Passphrase passphrase, PassphraseCost cost, AgeIdentity recovery, DateTimeOffset now)
+    {
+        using var signing = Vouching.SigningKey(recovery);
+        return Of(RecipientKind.Auditor, passphrase, cost, responder: null, signing, now);
+    }
+
+    private static Recipient OfCoordinator(Passphrase passphrase, PassphraseCost cost, ResponderId? responder, Key signing, DateTimeOffset now) =>
+        Of(RecipientKind.Coordinator, passphrase, cost, responder, signing, now);
+
+    private static Recipient Of(
+        RecipientKind kind, Passphrase passphrase, PassphraseCost cost, ResponderId? responder, Key signing, DateTimeOffset now)
     {
         using var key = AgeIdentity.Draw();
-        var coordinator = new Recipient(
-            RandomId.Draw(), RecipientKind.Coordinator, responder, key.Recipient.Text, Voucher: null,
-            WrappedSecret.Wrap(key, passphrase, cost), Held: null, now);
-        return coordinator with { Voucher = Vouching.Sign(signing, coordinator) };
+        var made = new Recipient(
+            RandomId.Draw(), kind, responder, key.Recipient.Text, Voucher: null, WrappedSecret.Wrap(key, passphrase, cost), Held: null, now);
+        return made with { Voucher = Vouching.Sign(signing, made) };
     }
 }

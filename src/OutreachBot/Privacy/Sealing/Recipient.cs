@@ -13,6 +13,9 @@ public enum RecipientKind
     /// <summary>Stands in until <c>keys new</c> has been run; its secret is held under the server key.</summary>
     Provisional,
 
+    /// <summary>Reads the audit and opens nothing: nothing is ever sealed to it.</summary>
+    Auditor,
+
     /// <summary>Was replaced: nothing is sealed to it any more, and what was is still opened by it.</summary>
     Former,
 }
@@ -23,6 +26,7 @@ public enum RecipientKind
 /// <param name="Voucher">Of a recovery key: its signing key, Ed25519, 32 bytes. Of a coordinator's: the recovery key's signature.</param>
 /// <param name="Wrapped">The secret under its owner's passphrase.</param>
 /// <param name="Held">The secret under the server key: a provisional one's.</param>
+/// <param name="Made">When; of a key that took over another's tips, when that one was made: what was told before is no matter of hers.</param>
 public sealed record Recipient(
     RandomId Id,
     RecipientKind Kind,

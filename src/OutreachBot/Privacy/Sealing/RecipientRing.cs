@@ -6,7 +6,7 @@ namespace OutreachBot.Privacy.Sealing;
 /// <summary>Who tips are sealed to now: what the store keeps, less what can't be trusted.</summary>
 internal sealed class RecipientRing
 {
-    private readonly List<(ResponderId? Responder, AgeRecipient Key)> _coordinators = [];
+    private readonly List<(Recipient Owner, AgeRecipient Key)> _coordinators = [];
     private readonly List<Recipient> _refused = [];
 
     private RecipientRing(IReadOnlyList<Recipient> all) => All = all;
@@ -16,6 +16,14 @@ internal sealed class RecipientRing
 
     /// <summary>The key in use that is a coordinator's; null when she has none.</summary>
     public Recipient? KeyOf(ResponderId responder) => All.FirstOrDefault(r => r.Kind is RecipientKind.Coordinator && r.Responder == responder);
+
+    /// <summary>Whether it is a coordinator's key that tips are sealed to now.</summary>
+    public bool IsCoordinatorInUse(Recipient key) =>
+        _coordinators.Exists(c => c.Owner.Id == key.Id && c.Owner.PublicKey == key.PublicKey && c.Owner.Kind is RecipientKind.Coordinator);
+
+    /// <summary>Whether the recovery key vouches for it as an auditor's.</summary>
+    public bool IsAuditor(Recipient key) =>
+        key.Kind is RecipientKind.Auditor && RecoveryKey is not null && Vouching.IsVouchedFor(key, Recovery!);
 
     public Recipient? Recovery { get; private init; }
 
@@ -52,7 +60,8 @@ internal sealed class RecipientRing
 
     /// <summary>The keys for a seal: the recovery key, or before it the provisional one, and the coordinators who are not kept away.</summary>
     /// <param name="isCoordinator">Whether somebody kept away is a coordinator.</param>
-    public List<AgeRecipient> For(IReadOnlySet<ResponderId> keptAway, Func<ResponderId, bool> isCoordinator)
+    /// <param name="told">Of something told earlier, when: who got her key later is no recipient. Null: it is told now.</param>
+    public List<AgeRecipient> For(IReadOnlySet<ResponderId> keptAway, Func<ResponderId, bool> isCoordinator, DateTimeOffset? told = null)
     {
         var keys = new List<AgeRecipient>();
         var first = Recovery is null ? ProvisionalKey : RecoveryKey;
@@ -63,7 +72,8 @@ internal sealed class RecipientRing
         // A key bound to nobody may be anybody's: where a coordinator is kept away, it could be hers.
         var mayBeHers = keptAway.Any(isCoordinator);
         keys.AddRange(_coordinators
-            .Where(c => c.Responder is { } responder ? !keptAway.Contains(responder) : !mayBeHers)
+            .Where(c => c.Owner.Responder is { } responder ? !keptAway.Contains(responder) : !mayBeHers)
+            .Where(c => told is null || !CameAfter(c.Owner, told.Value))
             .Select(c => c.Key));
         return keys;
     }
@@ -76,7 +86,7 @@ internal sealed class RecipientRing
         {
             if (RecoveryKey is not null && Vouching.IsVouchedFor(coordinator, Recovery!) && AgeRecipient.TryParse(coordinator.PublicKey, out key))
             {
-                _coordinators.Add((coordinator.Responder, key));
+                _coordinators.Add((coordinator, key));
             }
             else if (coordinator.Kind is RecipientKind.Coordinator)
             {
@@ -84,6 +94,10 @@ internal sealed class RecipientRing
             }
         }
     }
+
+    // Tips know their hour only. A key of the ceremony itself took over what was told before there was any.
+    private bool CameAfter(Recipient coordinator, DateTimeOffset told) =>
+        coordinator.Made > Recovery!.Made && coordinator.Made >= told + TimeSpan.FromHours(1);
 
     private static bool IsPinned(Recipient recovery, string? pinned) =>
         pinned is null || string.Equals(pinned, Vouching.Fingerprint(recovery), StringComparison.OrdinalIgnoreCase);

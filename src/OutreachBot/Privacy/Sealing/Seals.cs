@@ -10,7 +10,14 @@ internal sealed class Seals(Recipients recipients, IResponders responders) : ISe
     public byte[] Seal(UnitOfWork unit, ReadOnlySpan<byte> plain, IReadOnlySet<ResponderId> keptAway) =>
         AgeFile.Seal(plain, RecipientsFor(unit, keptAway));
 
-    public IReadOnlyList<AgeRecipient> RecipientsFor(UnitOfWork unit, IReadOnlySet<ResponderId> keptAway)
+    /// <summary>Anew: to those of its recipients who are still there. Nobody comes by it whose key was made after it was told.</summary>
+    public byte[] SealAnew(UnitOfWork unit, ReadOnlySpan<byte> plain, HeldSeal seal) =>
+        AgeFile.Seal(plain, RecipientsFor(unit, seal.KeptAway, seal.Told));
+
+    public IReadOnlyList<AgeRecipient> RecipientsFor(UnitOfWork unit, IReadOnlySet<ResponderId> keptAway) =>
+        RecipientsFor(unit, keptAway, told: null);
+
+    private List<AgeRecipient> RecipientsFor(UnitOfWork unit, IReadOnlySet<ResponderId> keptAway, DateTimeOffset? told)
     {
         var ring = recipients.Get(unit);
         if (ring.Recovery is null && ring.Provisional is null)
@@ -18,7 +25,7 @@ internal sealed class Seals(Recipients recipients, IResponders responders) : ISe
             recipients.MakeProvisional(unit);
             ring = recipients.Get(unit);
         }
-        var keys = ring.For(keptAway, id => responders.Find(unit, id)?.Role is ResponderRole.Coordinator);
+        var keys = ring.For(keptAway, id => responders.Find(unit, id)?.Role is ResponderRole.Coordinator, told);
         return keys.Count > 0
             ? keys
             : throw new InvalidDataException(

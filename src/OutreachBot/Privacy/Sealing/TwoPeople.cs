@@ -5,7 +5,8 @@ namespace OutreachBot.Privacy.Sealing;
 
 /// <summary>Who agreed to something that one person alone may not do.</summary>
 /// <param name="Actors">Both, for the audit.</param>
-internal sealed record TwoPeople(string Actors)
+/// <param name="Owners">Both: what either is kept away from is no matter of theirs.</param>
+internal sealed record TwoPeople(string Actors, IReadOnlySet<ResponderId> Owners)
 {
     public const string SamePerson = "The two passphrases are one person's. The second has to be another coordinator's, with a key of her own (users add).";
 
@@ -24,15 +25,18 @@ internal sealed record TwoPeople(string Actors)
             : two.Count == 0 ? (null, $"The second {Nobodys}")
             : one.Overlaps(two) ? (null, SamePerson)
             : !two.Contains(second) ? (null, $"The second passphrase isn't that of {second}.")
-            : (new TwoPeople($"{one.First()} with {second}"), null);
+            : (new TwoPeople($"{one.First()} with {second}", one.Union(two).ToHashSet()), null);
     }
 
     private static HashSet<ResponderId> CoordinatorsOf(UnitOfWork unit, Recipients recipients, IResponders responders, UnlockedKeys? keys)
     {
+        // The key itself has to be in use: a passphrase from before is no word of today.
         var ring = recipients.Get(unit);
-        var inUse = ring.All.Where(r => r.Kind is RecipientKind.Coordinator && !ring.Refused.Contains(r)).Select(r => r.Responder).OfType<ResponderId>().ToHashSet();
-        return (keys?.Owners ?? new HashSet<ResponderId>())
-            .Where(o => inUse.Contains(o) && responders.Find(unit, o) is { Role: ResponderRole.Coordinator, Suspended: false })
+        return (keys?.Rows ?? [])
+            .Where(ring.IsCoordinatorInUse)
+            .Select(r => r.Responder)
+            .OfType<ResponderId>()
+            .Where(o => responders.Find(unit, o) is { Role: ResponderRole.Coordinator, Suspended: false })
             .ToHashSet();
     }
 }

@@ -5,12 +5,18 @@ namespace OutreachBot.Privacy.Sealing;
 
 /// <summary>Secret keys that somebody has unlocked; in memory for as long as she needs them.</summary>
 /// <param name="actor">Who she is in the audit.</param>
-/// <param name="owners">The responders whose keys they are; none for a sheet, or a key bound to nobody.</param>
-internal sealed class UnlockedKeys(string actor, IReadOnlySet<ResponderId> owners, IReadOnlyList<AgeIdentity> identities) : IDisposable
+/// <param name="rows">The keys as they are kept; none for a sheet of other keys.</param>
+internal sealed class UnlockedKeys(string actor, IReadOnlyList<Recipient> rows, IReadOnlyList<AgeIdentity> identities) : IDisposable
 {
     public string Actor => actor;
 
-    public IReadOnlySet<ResponderId> Owners => owners;
+    public IReadOnlyList<Recipient> Rows => rows;
+
+    /// <summary>The responders whose keys they are; none for a sheet, or a key bound to nobody.</summary>
+    public IReadOnlySet<ResponderId> Owners { get; } = rows.Select(r => r.Responder).OfType<ResponderId>().ToHashSet();
+
+    /// <summary>In the order of <see cref="Rows"/>; a sheet's alone.</summary>
+    public IReadOnlyList<AgeIdentity> Identities => identities;
 
     /// <summary>Opens a file with whichever key fits.</summary>
     public AgeOpening Open(ReadOnlySpan<byte> file)

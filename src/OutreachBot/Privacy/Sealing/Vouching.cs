@@ -43,6 +43,7 @@ internal static class Vouching
         && Ed25519.Verify(key, Statement(recipient), signature);
 
     // Whose it is belongs to it: binding a key to another responder would let an excluded coordinator read.
+    // That it is an auditor's belongs to it too: as a coordinator's it would open tips.
     private static byte[] Statement(Recipient recipient) => Encoding.ASCII.GetBytes(
-        $"outreachbot recipient v1\n{recipient.Id}\n{recipient.Responder?.ToString() ?? "-"}\n{recipient.PublicKey}\n");
+        $"outreachbot {(recipient.Kind is RecipientKind.Auditor ? "auditor" : "recipient")} v1\n{recipient.Id}\n{recipient.Responder?.ToString() ?? "-"}\n{recipient.PublicKey}\n");
 }

@@ -20,7 +20,7 @@ internal sealed class SqliteTipSeals(ITipStore tips) : ISealHolder
                 seals.Add(new HeldSeal([.. read.Blob(0), .. read.Blob(1)], read.Blob(2), new HashSet<Responders.ResponderId>()));
             }
         }
-        return [.. seals.Select(s => s with { KeptAway = tips.DiscretionOf(unit, TipOf(s)).KeepAway })];
+        return [.. seals.Select(s => s with { KeptAway = tips.DiscretionOf(unit, TipOf(s)).KeepAway, Told = tips.Find(unit, TipOf(s))?.Hour })];
     }
 
     public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file)
