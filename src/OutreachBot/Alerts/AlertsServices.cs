@@ -1,9 +1,11 @@
 using OutreachBot.Agenda;
 using OutreachBot.Alerts.Duplicates;
 using OutreachBot.Conversations;
+using OutreachBot.Doctor;
 using OutreachBot.Effects;
 using OutreachBot.Outbox;
 using OutreachBot.Responders;
+using OutreachBot.Starting;
 using OutreachBot.Tips;
 
 namespace OutreachBot.Alerts;
@@ -33,6 +35,12 @@ internal static class AlertsServices
         .AddDelivery(OutboundPurpose.Alert)
         .AddDelivery(OutboundPurpose.Reminder)
         .AddDelivery(OutboundPurpose.Relay)
+        .AddSingleton<TipMending>()
+        .AddSingleton<AlertSweep>()
+        .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<AlertSweep>())
+        .AddSingleton<IStartStep>(p => p.GetRequiredService<AlertSweep>())
+        .AddSingleton<IAgendaHandler, ArrivalHandler>()
+        .AddSingleton<IDoctorCheck, AlertsCheck>()
         .AddSingleton<IAgendaHandler, Escalation>()
         .AddSingleton<IAgendaHandler, Unassigned>()
         .AddSingleton<IAgendaHandler, UnseenTips>()

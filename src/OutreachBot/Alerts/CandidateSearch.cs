@@ -42,6 +42,7 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
             discretion.CoordinatorOnly || discretion.OneTooMany, discretion.OfficialsAllowed, tip.FromProvider, tried, unit.Now)
         {
             Marks = discretion.Marks,
+            Community = discretion.Community,
         };
     }
 

@@ -39,7 +39,7 @@ internal sealed class CaseWatch(
     private DateTimeOffset Next(UnitOfWork unit, Tip tip, int reminders)
     {
         var pause = TimeSpan.FromTicks(Math.Min(Pause(tip.Urgency).Ticks << Math.Min(reminders, 8), LongestPause.Ticks));
-        return clock.DueAt(tip.Urgency, tip.Area, unit.Now + (reminders >= CoordinatorAt && pause < ShortestAfter ? ShortestAfter : pause));
+        return clock.DueAt(tip.Urgency, tip.Area, unit.Now + (reminders >= CoordinatorAt && pause < ShortestAfter ? ShortestAfter : pause), asked: null);
     }
 
     private static TimeSpan Pause(Urgency urgency) => urgency switch

@@ -58,7 +58,7 @@ internal sealed class Dispatch(
             {
                 var due = alert.Part == AlertPart.Backup
                     ? alert
-                    : progress.Due(unit, alert, timers.NextStep(unit, tip, alert.Tier));
+                    : progress.Due(unit, alert, timers.NextStep(unit, tip, alert.Tier, responder));
                 messages.Offer(unit, responder, due, tip);
             }
         }
@@ -105,7 +105,7 @@ internal sealed class Dispatch(
         }
         if (part != AlertPart.Backup)
         {
-            alert = progress.Due(unit, alert, timers.NextStep(unit, tip, alert.Tier));
+            alert = progress.Due(unit, alert, timers.NextStep(unit, tip, alert.Tier, responder));
         }
         return messages.Offer(unit, responder, alert, tip);
     }
@@ -117,7 +117,7 @@ internal sealed class Dispatch(
             return;
         }
         var next = waiting.Find(IsLocal) ?? waiting[0];
-        var promoted = progress.Due(unit, next with { Part = AlertPart.Primary }, timers.NextStep(unit, tip, next.Tier));
+        var promoted = progress.Due(unit, next with { Part = AlertPart.Primary }, timers.NextStep(unit, tip, next.Tier, responders.Find(unit, next.Responder)));
         if (responders.Find(unit, promoted.Responder) is { } responder)
         {
             promoted = messages.Remind(unit, responder, promoted, tip);

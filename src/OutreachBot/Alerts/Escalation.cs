@@ -31,7 +31,7 @@ internal sealed class Escalation(
         {
             return;
         }
-        if (timers.PutOffTo(unit, tip, byDay: alert.IsHeld || alert.Tier == Tier.Coordinator) is { } later)
+        if (timers.PutOffTo(unit, tip, byDay: alert.IsHeld || alert.Tier == Tier.Coordinator, responders.Find(unit, alert.Responder)) is { } later)
         {
             progress.Due(unit, alert, later);
         }
@@ -79,7 +79,7 @@ internal sealed class Escalation(
     private void Remind(UnitOfWork unit, Alert alert, Tip tip)
     {
         // Each time twice as long, so that a night of reminders doesn't empty her battery, and never longer than half a day.
-        var wait = clock.DueAt(tip.Urgency, tip.Area, unit.Now) - unit.Now;
+        var wait = clock.DueAt(tip.Urgency, tip.Area, unit.Now, responders.Find(unit, alert.Responder)) - unit.Now;
         var longer = TimeSpan.FromTicks(Math.Min(wait.Ticks << Math.Min(alert.Reminders, 6), LongestSilence.Ticks));
         var again = progress.Due(
             unit, alert with { Reminders = alert.Reminders + 1 }, clock.ByDay(tip.Urgency, tip.Area, unit.Now, unit.Now + longer));

@@ -22,7 +22,7 @@ internal sealed class Referrals(
         {
             return false;
         }
-        var again = progress.Due(unit, alert with { Reminders = 1 }, clock.DueAt(tip.Urgency, tip.Area, unit.Now));
+        var again = progress.Due(unit, alert with { Reminders = 1 }, clock.DueAt(tip.Urgency, tip.Area, unit.Now, asked: null));
         messages.Remind(unit, office, again, tip);
         return true;
     }

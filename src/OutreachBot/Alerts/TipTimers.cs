@@ -1,4 +1,5 @@
 using OutreachBot.Agenda;
+using OutreachBot.Responders;
 using OutreachBot.Routing;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
@@ -6,21 +7,21 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>The times at which a tip that nobody has taken is looked at again.</summary>
-internal sealed class TipTimers(IAgenda agenda, IEscalationClock clock)
+internal sealed class TipTimers(IAlertStore alerts, IAgenda agenda, IEscalationClock clock)
 {
     /// <summary>When an alert goes further that is sent now. A coordinator is never left without a word for half a day.</summary>
-    public DateTimeOffset NextStep(UnitOfWork unit, Tip tip, Tier tier)
+    public DateTimeOffset NextStep(UnitOfWork unit, Tip tip, Tier tier, Responder? asked)
     {
-        var due = clock.DueAt(tip.Urgency, tip.Area, unit.Now);
+        var due = clock.DueAt(tip.Urgency, tip.Area, unit.Now, asked);
         return tier == Tier.Coordinator && clock.CoordinatorBy(tip.Area, unit.Now) is var latest && latest < due ? latest : due;
     }
 
     /// <summary>Whether its time may be used now; else when. What is late, for the machine stood still, wakes nobody.</summary>
-    public DateTimeOffset? PutOffTo(UnitOfWork unit, Tip tip, bool byDay)
+    public DateTimeOffset? PutOffTo(UnitOfWork unit, Tip tip, bool byDay, Responder? asked = null)
     {
         var from = byDay
             ? clock.ByDay(tip.Urgency, tip.Area, unit.Now, unit.Now)
-            : clock.StepFrom(tip.Urgency, tip.Area, unit.Now);
+            : clock.StepFrom(tip.Urgency, tip.Area, unit.Now, asked);
         return from > unit.Now ? from : null;
     }
 
@@ -46,6 +47,10 @@ internal sealed class TipTimers(IAgenda agenda, IEscalationClock clock)
             LimitAt(unit, tip, clock.CoordinatorBy(tip.Area, unit.Now));
         }
     }
+
+    /// <summary>The coordinator's time is kept where it was lost and none has it before her.</summary>
+    public void KeepLimit(UnitOfWork unit, Tip tip) => Limit(
+        unit, tip, coordinatorHasIt: alerts.OfTip(unit, tip.Id).Any(a => a is { State: AlertState.Offered, Tier: Tier.Coordinator }));
 
     public void LimitAt(UnitOfWork unit, Tip tip, DateTimeOffset at) => agenda.Plan(unit, at, UnseenTips.AgendaKind, tip.Id.ToString());
 

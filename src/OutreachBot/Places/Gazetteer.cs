@@ -51,6 +51,10 @@ public sealed class Gazetteer : IPlaceReader
     public Municipality? MunicipalityOf(string community) =>
         PlaceId.TryParse(community, out var id) && id.Level == PlaceLevel.Community ? Find(Known().MunicipalityOf(community)) : null;
 
+    /// <summary>The community of a municipality that words name, or that lies nearest to a pin's two numbers; null when none does for certain.</summary>
+    public string? CommunityIn(string municipality, string? said) =>
+        string.IsNullOrWhiteSpace(said) ? null : Known().Communities?.Find(municipality, said);
+
     /// <summary>Whether an id names a place that exists. Of a community only the form can be told until communities of its country have been imported.</summary>
     public bool Knows(PlaceId id) => id.Level switch
     {

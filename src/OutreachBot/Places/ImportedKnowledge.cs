@@ -9,16 +9,18 @@ namespace OutreachBot.Places;
 /// <summary>What has been imported, made ready for questions; immutable but for what it remembers of its own answers.</summary>
 internal sealed class ImportedKnowledge
 {
-    public static readonly ImportedKnowledge None = new(FrozenDictionary<string, string>.Empty, null, null, 0);
+    public static readonly ImportedKnowledge None = new(FrozenDictionary<string, string>.Empty, null, null, null, 0);
 
     private readonly FrozenDictionary<string, string> _municipalities;
     private readonly FrozenSet<string> _countries;
 
-    private ImportedKnowledge(FrozenDictionary<string, string> municipalities, VillageReader? villages, BoundaryMap? map, long stamp)
+    private ImportedKnowledge(
+        FrozenDictionary<string, string> municipalities, VillageReader? villages, CommunityReader? communities, BoundaryMap? map, long stamp)
     {
         _municipalities = municipalities;
         _countries = municipalities.Keys.Select(id => id[..2]).ToFrozenSet(StringComparer.Ordinal);
         Villages = villages;
+        Communities = communities;
         Map = map;
         Stamp = stamp;
     }
@@ -28,6 +30,9 @@ internal sealed class ImportedKnowledge
 
     /// <summary>Null without villages.</summary>
     public VillageReader? Villages { get; }
+
+    /// <summary>Null without villages.</summary>
+    public CommunityReader? Communities { get; }
 
     /// <summary>Null without boundaries.</summary>
     public BoundaryMap? Map { get; }
@@ -42,6 +47,7 @@ internal sealed class ImportedKnowledge
     public static ImportedKnowledge Of(ImportedPlaces places, long stamp, PlaceFacts facts, MunicipalityTable table) => new(
         places.Villages.ToFrozenDictionary(v => v.Id, v => v.Municipality, StringComparer.Ordinal),
         places.Villages.Count == 0 ? null : new VillageReader(places.Villages, facts, table),
+        places.Villages.Count == 0 ? null : new CommunityReader(places.Villages, table),
         places.Borders.Count == 0 ? null : new BoundaryMap(places.Borders),
         stamp);
 }

@@ -1,4 +1,5 @@
 using OutreachBot.Addresses;
+using OutreachBot.Agenda;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Responders;
@@ -7,11 +8,13 @@ namespace OutreachBot.Responders;
 internal sealed class ResponderBook : IResponders
 {
     private readonly IResponderStore _store;
+    private readonly IAgenda _agenda;
     private readonly StoreCache<Pages> _pages;
 
-    public ResponderBook(IResponderStore store)
+    public ResponderBook(IResponderStore store, IAgenda agenda)
     {
         _store = store;
+        _agenda = agenda;
         _pages = new StoreCache<Pages>(unit => new Pages(store.Load(unit)));
     }
 
@@ -23,6 +26,10 @@ internal sealed class ResponderBook : IResponders
 
     public void Save(UnitOfWork unit, Responder responder)
     {
+        if (Arrival.IsOne(Find(unit, responder.Id), responder))
+        {
+            Arrival.Plan(_agenda, unit);
+        }
         _store.Put(unit, responder);
         _pages.Drop();
     }

@@ -1,3 +1,5 @@
+using OutreachBot.Responders;
+
 namespace OutreachBot.Routing;
 
 /// <summary>Urgent: 10 minutes, at any hour. High: 30 minutes from 06 to 22, else at 06. Normal: 60 minutes of duty.</summary>
@@ -14,6 +16,9 @@ internal sealed class EscalationClock : IEscalationClock
     /// <summary>Nothing may be unseen for over 12 hours: whoever is told last has one to see it in.</summary>
     private static readonly TimeSpan Ceiling = TimeSpan.FromHours(11);
 
+    /// <summary>No hours of duty are farther apart, over any feast.</summary>
+    private static readonly TimeSpan LongestWalk = TimeSpan.FromDays(14);
+
     private static readonly TimeSpan Urgent = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan High = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Normal = TimeSpan.FromMinutes(60);
@@ -21,18 +26,18 @@ internal sealed class EscalationClock : IEscalationClock
     /// <summary>A step due at the last minute of the day's duty may come a little after it.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(15);
 
-    public DateTimeOffset DueAt(Urgency urgency, string? place, DateTimeOffset now) => urgency switch
+    public DateTimeOffset DueAt(Urgency urgency, string? place, DateTimeOffset now, Responder? asked) => urgency switch
     {
         Urgency.Urgent => now + Urgent,
         Urgency.High => HighFrom(place, now).ToUniversalTime(),
-        _ => OnDuty(place, now, Normal).ToUniversalTime(),
+        _ => OnDuty(place, now, Normal, asked).ToUniversalTime(),
     };
 
-    public DateTimeOffset StepFrom(Urgency urgency, string? place, DateTimeOffset moment) => urgency switch
+    public DateTimeOffset StepFrom(Urgency urgency, string? place, DateTimeOffset moment, Responder? asked) => urgency switch
     {
         Urgency.Urgent => moment,
         Urgency.High => LocalTime.IsDay(place, moment) || LocalTime.IsDay(place, moment - Grace) ? moment : Morning(place, moment).ToUniversalTime(),
-        _ => LocalTime.IsDutyTime(place, moment - Grace) ? moment : OnDuty(place, moment, TimeSpan.Zero).ToUniversalTime(),
+        _ => IsDuty(place, moment - Grace, asked) && LocalTime.IsDay(place, moment) ? moment : OnDuty(place, moment, TimeSpan.Zero, asked).ToUniversalTime(),
     };
 
     public DateTimeOffset CoordinatorBy(string? place, DateTimeOffset now) => ByDay(Urgency.Normal, place, now, now + Ceiling);
@@ -67,7 +72,37 @@ internal sealed class EscalationClock : IEscalationClock
     }
 
     /// <summary>When so much time of duty has passed.</summary>
-    private static DateTimeOffset OnDuty(string? place, DateTimeOffset now, TimeSpan left)
+    private static DateTimeOffset OnDuty(string? place, DateTimeOffset now, TimeSpan left, Responder? asked) =>
+        asked?.Hours is null ? InHouseHours(place, now, left) : InHerHours(place, now, left, asked);
+
+    private static bool IsDuty(string? place, DateTimeOffset moment, Responder? asked) =>
+        asked?.Hours is null ? LocalTime.IsDutyTime(place, moment)
+        // TURNO said outside of her hours holds until DESCANSO.
+        : asked.OutOfHours ? LocalTime.IsDay(place, moment)
+        : DutyTimes.IsDutyTime(asked, moment);
+
+    // Hours of her own may be any: they are walked minute by minute. The step rings at somebody else's, so it is taken by day.
+    private static DateTimeOffset InHerHours(string? place, DateTimeOffset now, TimeSpan left, Responder asked)
+    {
+        var minute = TimeSpan.FromMinutes(1);
+        var end = now + LongestWalk;
+        var at = now;
+        for (; at < end && (left > TimeSpan.Zero || !IsDuty(place, at, asked)); at += minute)
+        {
+            if (IsDuty(place, at, asked))
+            {
+                left -= minute;
+                if (left <= TimeSpan.Zero)
+                {
+                    at += minute;
+                    break;
+                }
+            }
+        }
+        return LocalTime.IsDay(place, at) ? at : Morning(place, at);
+    }
+
+    private static DateTimeOffset InHouseHours(string? place, DateTimeOffset now, TimeSpan left)
     {
         var at = LocalTime.In(place, now);
         for (var day = DateOnly.FromDateTime(at.DateTime); ; day = day.AddDays(1))

@@ -19,6 +19,8 @@ internal enum HolidayMove
 /// <param name="Source">Where it is written, and how far that was read.</param>
 internal sealed record HolidayRule(string Place, string Name, int Month, int Day, HolidayMove Move, string Source)
 {
+    public override string ToString() => "[holiday]";
+
     public bool HoldsIn(string place) => place.StartsWith(Place, StringComparison.Ordinal);
 
     public bool Falls(DateOnly day)

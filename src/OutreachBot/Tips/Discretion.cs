@@ -15,6 +15,9 @@ public sealed record Discretion(
     /// <summary>One more than somebody may send in a day: a coordinator looks first, unless it turns out to be a danger.</summary>
     public bool OneTooMany { get; init; }
 
+    /// <summary>The village or quarter it is of, where somebody on file stands for it; its id. Kept here, for it says more than a tip's clear row may.</summary>
+    public string? Community { get; init; }
+
     /// <summary>What those kept away are known by, should an import bring them back under another id.</summary>
     public KeptMarks Marks { get; init; } = KeptMarks.None;
 

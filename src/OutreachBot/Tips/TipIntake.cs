@@ -26,6 +26,7 @@ internal sealed class TipIntake(
     IAlerting alerting,
     IAgenda agenda,
     Naming naming,
+    Communities communities,
     IOptions<AlertsOptions> options)
 {
     /// <summary>A tip that exists and is routed before it was told in full.</summary>
@@ -35,7 +36,10 @@ internal sealed class TipIntake(
         var tip = Begin(unit, telling) with { Urgency = Urgency.Urgent, Complete = false };
         tips.Save(unit, tip);
         // Whom she named before it became a danger is not alerted in the first place.
-        var discretion = naming.Read(unit, Discretion.NotAskedYet with { Minor = telling.Minor }, tip.Municipality, telling.Words);
+        var discretion = naming.Read(unit, Discretion.NotAskedYet with { Minor = telling.Minor }, tip.Municipality, telling.Words) with
+        {
+            Community = communities.Of(unit, tip, telling.Words.Place),
+        };
         tips.Save(unit, tip.Id, discretion);
         tips.AddSeal(unit, tip.Id, seals.Seal(unit, telling.Words.ToJson(), discretion.KeepAway));
         media.GiveTo(unit, tip.Id, telling.Words.Media);
@@ -47,6 +51,10 @@ internal sealed class TipIntake(
     {
         var tip = WithPlace(raised, telling);
         tips.Save(unit, tip);
+        if (communities.Of(unit, tip, telling.Words.Place) is { } community)
+        {
+            tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id) with { Community = community });
+        }
         return alerting.Offer(unit, tip);
     }
 
@@ -134,6 +142,7 @@ internal sealed class TipIntake(
             OfficialsAllowed = officials,
             Minor = telling.Minor,
             Asked = true,
+            Community = communities.Of(unit, tip, words.Place),
         };
     }
 

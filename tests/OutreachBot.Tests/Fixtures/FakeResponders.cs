@@ -10,6 +10,20 @@ internal sealed class FakeResponders : IResponders
 {
     private readonly Dictionary<ResponderId, Responder> _all = [];
 
+    /// <summary>All as they are now, to be put back later.</summary>
+    public IReadOnlyList<Responder> Everybody
+    {
+        get => [.. _all.Values];
+        set
+        {
+            _all.Clear();
+            foreach (var responder in value)
+            {
+                _all.Add(responder.Id, responder);
+            }
+        }
+    }
+
     /// <summary>A defender who covers all of Bolivia.</summary>
     public Responder Add(Address address)
     {

@@ -73,6 +73,7 @@ internal sealed class TipHouse : IDisposable
             .AddSingleton(clock)
             .AddSingleton<IKeepAwayReader>(KeepAway)
             .AddSingleton<IPlaceReader>(new IdsAsLabels())
+            .AddSingleton(Routing.Ask.Places)
             .AddSingleton<IUnaskedWords>(new PromptNames())
             .AddTips()
             .AddAlerts()
@@ -153,19 +154,25 @@ internal sealed class TipHouse : IDisposable
     }
 
     /// <summary>Every room lets go of somebody, as BORRAR and ALTO have them do.</summary>
-    public Task ForgetAsync(Actor actor, Action<IForgetsPerson, EffectRequest> how) => _store.RunAsync(unit =>
+    public Task ForgetAsync(Actor actor, Action<IForgetsPerson, EffectRequest> how) => _store.RunAsync(unit => Forget(unit, actor, how));
+
+    public async Task<Tip> OnlyTipAsync() => Assert.Single(await RunAsync(Get<ITipStore>().All));
+
+    public Task<EffectResult> DoAsync(Actor actor, EffectCall call) => _store.RunAsync(unit => Do(unit, actor, call));
+
+    public EffectResult Do(UnitOfWork unit, Actor actor, EffectCall call) => _effects[call.Name].Handle(RequestOf(unit, actor, call));
+
+    /// <summary>A way to the same database that nobody else goes while it is used.</summary>
+    public SqliteSession OpenSession() => _store.File.Open();
+
+    public void Forget(UnitOfWork unit, Actor actor, Action<IForgetsPerson, EffectRequest> how)
     {
         var request = RequestOf(unit, actor, new EffectCall("erase", "", new Dictionary<string, RememberedAnswer>()));
         foreach (var room in _services.GetServices<IForgetsPerson>())
         {
             how(room, request);
         }
-    });
-
-    public async Task<Tip> OnlyTipAsync() => Assert.Single(await RunAsync(Get<ITipStore>().All));
-
-    public Task<EffectResult> DoAsync(Actor actor, EffectCall call) =>
-        _store.RunAsync(unit => _effects[call.Name].Handle(RequestOf(unit, actor, call)));
+    }
 
     public void Dispose()
     {

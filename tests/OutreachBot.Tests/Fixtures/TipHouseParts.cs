@@ -19,7 +19,7 @@ internal sealed class InOrder : OutreachBot.Routing.IRouter
     public Ranking Rank(RoutingQuestion question, IReadOnlyList<Responder> responders, IReadOnlyDictionary<ResponderId, int> openCases)
     {
         var candidates = responders
-            .Where(r => !question.KeepAway.Contains(r.Id) && !question.Tried.Contains(r.Id) && !r.OptedOut)
+            .Where(r => !question.KeepAway.Contains(r.Id) && !question.Tried.Contains(r.Id) && r is { OptedOut: false, Suspended: false })
             .Where(r => r.Role switch
             {
                 ResponderRole.Coordinator => true,
@@ -36,9 +36,9 @@ internal sealed class InOrder : OutreachBot.Routing.IRouter
 /// <summary>Ten minutes, whatever it is.</summary>
 internal sealed class TenMinutes : IEscalationClock
 {
-    public DateTimeOffset DueAt(Urgency urgency, string? place, DateTimeOffset now) => now.AddMinutes(10);
+    public DateTimeOffset DueAt(Urgency urgency, string? place, DateTimeOffset now, Responder? asked) => now.AddMinutes(10);
 
-    public DateTimeOffset StepFrom(Urgency urgency, string? place, DateTimeOffset moment) => moment;
+    public DateTimeOffset StepFrom(Urgency urgency, string? place, DateTimeOffset moment, Responder? asked) => moment;
 
     public DateTimeOffset CoordinatorBy(string? place, DateTimeOffset now) => now.AddHours(11);
 

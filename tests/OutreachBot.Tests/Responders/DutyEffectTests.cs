@@ -1,3 +1,4 @@
+using Moq;
 using OutreachBot.Addresses;
 using OutreachBot.Effects;
 using OutreachBot.Responders;
@@ -13,7 +14,7 @@ namespace OutreachBot.Tests.Responders;
 public sealed class DutyEffectTests : IDisposable
 {
     private readonly TestStore _store = new();
-    private readonly ResponderBook _book = new(new SqliteResponderStore(new FakeVault()));
+    private readonly ResponderBook _book = new(new SqliteResponderStore(new FakeVault()), Mock.Of<OutreachBot.Agenda.IAgenda>());
     private readonly Work _work = new();
     private readonly Responder _rosa = Given.Defender().In("BO-010601");
 

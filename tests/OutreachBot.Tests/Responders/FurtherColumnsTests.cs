@@ -1,4 +1,5 @@
 using System.Text;
+using Moq;
 using OutreachBot.Places;
 using OutreachBot.Responders;
 using OutreachBot.Responders.Sheets;
@@ -15,7 +16,7 @@ public sealed class FurtherColumnsTests : IDisposable
     private const string Rosa = "Rosa Ficticia,+59171234567,defender,BO,BO-010601,qu,all,Red,yes";
 
     private readonly TestStore _store = new();
-    private readonly ResponderBook _book = new(new SqliteResponderStore(new FakeVault()));
+    private readonly ResponderBook _book = new(new SqliteResponderStore(new FakeVault()), Mock.Of<OutreachBot.Agenda.IAgenda>());
     private readonly ResponderImport _import;
 
     public FurtherColumnsTests() => _import = new ResponderImport(

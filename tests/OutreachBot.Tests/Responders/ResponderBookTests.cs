@@ -1,4 +1,6 @@
+using Moq;
 using OutreachBot.Addresses;
+using OutreachBot.Agenda;
 using OutreachBot.Demo;
 using OutreachBot.Responders;
 using OutreachBot.Storage.Sqlite;
@@ -63,7 +65,7 @@ public sealed class ResponderBookTests : IDisposable
     public async Task Who_steals_the_disk_reads_no_name_no_number_and_no_coverage()
     {
         Responder saved = Given.Defender().Called("Canariña").In("BO-010601").Of("InstitucionCanaria").With(r => r with { Address = Some.Phone("+59171230987") });
-        await SaveAsync(new ResponderBook(new SqliteResponderStore(new FakeVault())), saved);
+        await SaveAsync(new ResponderBook(new SqliteResponderStore(new FakeVault()), Mock.Of<IAgenda>()), saved);
 
         Assert.All(["Canariña", "59171230987", "InstitucionCanaria", "BO-010601"], word => Assert.False(_store.Shows(word)));
     }
@@ -142,7 +144,7 @@ public sealed class ResponderBookTests : IDisposable
         Assert.Equal(real.Id, Assert.Single(await _store.RunAsync(book.All)).Id);
     }
 
-    private static ResponderBook Book() => new(new SqliteResponderStore(new FakeVault()));
+    private static ResponderBook Book() => new(new SqliteResponderStore(new FakeVault()), Mock.Of<OutreachBot.Agenda.IAgenda>());
 
     private Task SaveAsync(ResponderBook book, Responder responder) => _store.RunAsync(unit => book.Save(unit, responder));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Moq;
 using OutreachBot.Places;
 using OutreachBot.Responders;
 using OutreachBot.Responders.Sheets;
@@ -15,7 +16,7 @@ public sealed class ResponderImportTests : IDisposable
     private const string Rosa = "Rosa Ficticia,+59171234567,defender,BO,BO-010601;BO-01,qu;es,work;domestic,Red Tarabuco,yes\n";
 
     private readonly TestStore _store = new();
-    private readonly ResponderBook _book = new(new SqliteResponderStore(new FakeVault()));
+    private readonly ResponderBook _book = new(new SqliteResponderStore(new FakeVault()), Mock.Of<OutreachBot.Agenda.IAgenda>());
     private readonly PlannedAgenda _agenda = new();
     private readonly ResponderImport _import;
 

@@ -1,5 +1,7 @@
 using CsCheck;
+using OutreachBot.Responders;
 using OutreachBot.Routing;
+using OutreachBot.Tests.Fixtures;
 
 namespace OutreachBot.Tests.Routing;
 
@@ -34,7 +36,7 @@ public sealed class EscalationClockTests
     {
         var offset = TimeSpan.FromHours(country.StartsWith("BO") ? -4 : -6);
 
-        var actual = Clock.DueAt(Enum.Parse<Urgency>(urgency, ignoreCase: true), country, new DateTimeOffset(DateTime.Parse(local), offset));
+        var actual = Clock.DueAt(Enum.Parse<Urgency>(urgency, ignoreCase: true), country, new DateTimeOffset(DateTime.Parse(local), offset), asked: null);
 
         Assert.Equal(new DateTimeOffset(DateTime.Parse(due), offset), actual);
     }
@@ -88,7 +90,7 @@ public sealed class EscalationClockTests
     [InlineData("normal", "2026-03-01T12:00", "2026-03-02T07:00")]
     [InlineData("normal", "2026-08-06T12:00", "2026-08-08T07:00")]
     public void A_step_that_has_become_late_waits_until_it_may_ring(string urgency, string local, string from) =>
-        Assert.Equal(At(from), Clock.StepFrom(Enum.Parse<Urgency>(urgency, ignoreCase: true), "BO", At(local)));
+        Assert.Equal(At(from), Clock.StepFrom(Enum.Parse<Urgency>(urgency, ignoreCase: true), "BO", At(local), asked: null));
 
     [Theory]
     [InlineData("2026-03-02T09:00", "2026-03-02T20:00")]
@@ -99,6 +101,20 @@ public sealed class EscalationClockTests
     [InlineData("2026-12-25T08:00", "2026-12-25T19:00")]
     public void A_coordinator_is_told_by_day_and_within_half_a_day(string local, string by) =>
         Assert.Equal(At(by), Clock.CoordinatorBy("BO", At(local)));
+
+    // A Sunday that is hers, an evening past midnight, a TURNO outside of her hours.
+    [Theory]
+    [InlineData("dom 08-12", false, "2026-03-01T10:00", "2026-03-01T11:00")]
+    [InlineData("lun-vie 08-12", false, "2026-03-02T11:30", "2026-03-03T08:30")]
+    [InlineData("lun-vie 08-12", true, "2026-03-02T15:00", "2026-03-02T16:00")]
+    [InlineData("lun-vie 20-02", false, "2026-03-02T21:30", "2026-03-03T06:00")]
+    [InlineData("siempre", false, "2026-12-25T09:00", "2026-12-25T10:00")]
+    public void Hours_of_her_own_count_for_what_is_normal_and_the_step_is_taken_by_day(string hours, bool outOfHours, string local, string due)
+    {
+        Responder asked = Given.Defender().With(r => r with { Hours = DutyHours.TryParse([hours]), OutOfHours = outOfHours });
+
+        Assert.Equal(At(due), Clock.DueAt(Urgency.Normal, "BO", At(local), asked));
+    }
 
     [Fact]
     public void Whenever_it_comes_a_coordinator_has_an_hour_of_the_twelve_to_see_it_in() =>
@@ -115,7 +131,7 @@ public sealed class EscalationClockTests
         Gen.Select(Gen.Int[0, 3 * 366 * 24 * 60], Gen.Int[0, 2], Gen.Int[0, 2]).Sample((minute, urgency, country) =>
         {
             var now = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute);
-            var due = Clock.DueAt((Urgency)urgency, country switch { 0 => "BO", 1 => "GT", _ => null }, now);
+            var due = Clock.DueAt((Urgency)urgency, country switch { 0 => "BO", 1 => "GT", _ => null }, now, asked: null);
             return due > now && due - now <= (Urgency)urgency switch
             {
                 Urgency.Urgent => TimeSpan.FromMinutes(10),

@@ -158,6 +158,8 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
 
     public string? ReferredBy { get; init; }
 
+    public string? Community { get; init; }
+
     public static DiscretionBox Of(Discretion discretion) => new(
         [.. discretion.KeepAway.Select(r => r.ToString())],
         discretion.CoordinatorOnly, discretion.OfficialsAllowed, discretion.Minor, discretion.Asked,
@@ -167,6 +169,7 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         Institutions = [.. discretion.Marks.Institutions],
         Consent = discretion.Consent,
         ReferredBy = discretion.ReferredBy?.ToString(),
+        Community = discretion.Community,
     };
 
     public Discretion Open() => new(
@@ -176,6 +179,7 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         OneTooMany = OneTooMany,
         Consent = Consent,
         ReferredBy = ResponderId.TryParse(ReferredBy, out var by) ? by : null,
+        Community = Community,
         Marks = new KeptMarks(Names.ToHashSet(StringComparer.Ordinal), Institutions.ToHashSet(StringComparer.Ordinal)),
     };
 }
