@@ -3,10 +3,19 @@ using OutreachBot.Doctor;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>doctor</c></summary>
+/// <summary><c>doctor [--privacy [--logs PATH]…]</c></summary>
 internal static class DoctorCommand
 {
-    public static Command Create(CommandFrame frame) => frame.Leaf("doctor", "Looks the installation over and says what to mend.", RunAsync);
+    public static Command Create(CommandFrame frame)
+    {
+        var privacy = new Option<bool>("--privacy") { Description = "Plays the thief instead: what can be read of this installation's files, with and without the server key." };
+        var logs = new Option<string[]>("--logs") { Description = "With --privacy: a log, or a directory of logs, to be looked at too.", HelpName = "PATH" };
+        return frame.Leaf(
+            "doctor",
+            "Looks the installation over and says what to mend.",
+            run => run.Parsed.GetValue(privacy) ? DoctorPrivacy.RunAsync(run, run.Parsed.GetValue(logs) ?? []) : RunAsync(run),
+            privacy, logs);
+    }
 
     private static async Task<int> RunAsync(CommandRun run)
     {

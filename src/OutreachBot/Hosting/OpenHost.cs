@@ -18,13 +18,7 @@ internal sealed class OpenHost : IAsyncDisposable
     public static async Task<OpenHost> StartAsync(
         DataDirectory data, FlowsDirectory flows, ModeWish wish, bool everything, CancellationToken cancellationToken)
     {
-        var configuration = new ConfigurationManager();
-        HostConfiguration.AddTo(configuration);
-        var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(configuration)
-            .AddLogging(HostLogging.ToStandardError(LogLevel.Warning))
-            .AddOutreachBot(data, flows, wish)
-            .BuildServiceProvider();
+        var services = Build(data, flows, wish);
         var host = new OpenHost(services);
         try
         {
@@ -38,6 +32,9 @@ internal sealed class OpenHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>The rooms put together and nothing begun: no store is opened, nothing is made.</summary>
+    public static OpenHost Unopened(DataDirectory data, FlowsDirectory flows) => new(Build(data, flows, ModeWish.TakeAsItIs));
+
     /// <summary>Checks the settings and runs the start steps.</summary>
     /// <param name="everything">Also the steps that only a serving host needs.</param>
     public static async Task PrepareAsync(IServiceProvider services, bool everything, CancellationToken cancellationToken)
@@ -50,6 +47,17 @@ internal sealed class OpenHost : IAsyncDisposable
                 await step.StartAsync(cancellationToken);
             }
         }
+    }
+
+    private static ServiceProvider Build(DataDirectory data, FlowsDirectory flows, ModeWish wish)
+    {
+        var configuration = new ConfigurationManager();
+        HostConfiguration.AddTo(configuration);
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(HostLogging.ToStandardError(LogLevel.Warning))
+            .AddOutreachBot(data, flows, wish)
+            .BuildServiceProvider();
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

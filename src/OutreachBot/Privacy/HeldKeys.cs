@@ -60,10 +60,13 @@ internal sealed class HeldKeys
         _vault.Unlock(VaultPurpose.EpochKey, Context(held.Number), held.Box)
         ?? throw new InvalidDataException($"{_kind} key {held.Number} in the store is damaged. Restore the data directory from a backup.");
 
-    private byte[] Context(long number)
+    private byte[] Context(long number) => ContextOf(_kind, number);
+
+    /// <summary>What a key's box is bound to.</summary>
+    internal static byte[] ContextOf(HeldKeyKind kind, long number)
     {
         var context = new byte[9];
-        context[0] = (byte)_kind;
+        context[0] = (byte)kind;
         BinaryPrimitives.WriteInt64BigEndian(context.AsSpan(1), number);
         return context;
     }
