@@ -50,6 +50,15 @@ internal static class RespondersCommands
         }
         var result = await host.Services.GetRequiredService<ITransactions>()
             .RunAsync(unit => import.Apply(unit, read, dryRun), run.Cancellation);
+        if (result.Faults.Count > 0)
+        {
+            await TellAsync(run, result.Faults);
+            return ExitCode.Refused;
+        }
+        foreach (var id in result.Namesakes)
+        {
+            await run.SayAsync($"{id} has the name, institution and role of somebody new. If it is the same woman with a new number: responders retire {id}.");
+        }
         await JsonLines.WriteAsync(run, new { result.Added, result.Updated, result.Unchanged, result.SamplesRemoved, DryRun = dryRun });
         await run.SayAsync(dryRun ? "Nothing was written: this was a dry run." : "Each is greeted once before her first alert, and may decline.");
         return ExitCode.Done;

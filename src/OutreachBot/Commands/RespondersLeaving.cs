@@ -41,7 +41,10 @@ internal static class RespondersLeaving
         {
             return await NobodyAsync(run);
         }
-        await TellAsync(run, suspension.LeftToServer);
+        await run.SayAsync(suspended
+            ? "She is out: nothing is sent to her, and from now on her phone is a stranger's."
+            : "She is in again, and is asked when something fits her.");
+        await TellAsync(run, suspended, suspension.LeftToServer);
         return ExitCode.Done;
     }
 
@@ -62,7 +65,8 @@ internal static class RespondersLeaving
             await run.SayAsync("Hers is the only coordinator's key: without it tips are opened with the recovery sheet alone. Give another one a key first (users add), or suspend her.");
             return ExitCode.Refused;
         }
-        await TellAsync(run, retirement.LeftToServer);
+        await run.SayAsync("She is off file for good.");
+        await TellAsync(run, gaveBack: true, retirement.LeftToServer);
         return ExitCode.Done;
     }
 
@@ -78,11 +82,13 @@ internal static class RespondersLeaving
         return ExitCode.Refused;
     }
 
-    private static async Task TellAsync(CommandRun run, bool leftToServer)
+    private static async Task TellAsync(CommandRun run, bool gaveBack, bool leftToServer)
     {
-        if (leftToServer)
+        if (gaveBack)
         {
-            await run.SayAsync("She is out. What she had is given to others by the running server: the flows can't be read from here, say where with --flows DIR.");
+            await run.SayAsync(leftToServer
+                ? "What she had is given to others by the running server: the flows can't be read from here, say where with --flows DIR."
+                : "What she had has gone to others.");
         }
     }
 }

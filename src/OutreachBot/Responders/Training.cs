@@ -8,6 +8,9 @@ public readonly record struct Training
 {
     private const string Form = "yyyy-MM-dd";
 
+    /// <summary>As a spreadsheet of our countries turns a day over when it saves.</summary>
+    private static readonly string[] Forms = [Form, "d/M/yyyy", "d-M-yyyy"];
+
     private Training(bool isPending, DateOnly? day)
     {
         IsPending = isPending;
@@ -25,7 +28,7 @@ public readonly record struct Training
 
     public static Training On(DateOnly day) => new(isPending: false, day);
 
-    /// <param name="text">A day (<c>2026-05-01</c>), <c>yes</c>, or nothing: not yet.</param>
+    /// <param name="text">A day (<c>2026-05-01</c>, <c>1/5/2026</c>), <c>yes</c>, or nothing: not yet.</param>
     public static bool TryParse(string text, out Training training)
     {
         training = text.Length == 0 ? Pending : Vouched;
@@ -33,7 +36,7 @@ public readonly record struct Training
         {
             return true;
         }
-        if (!DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return false;
         }

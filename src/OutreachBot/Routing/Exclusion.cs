@@ -50,7 +50,7 @@ internal static class Exclusion
         [Tried] = "Had it already and did not take it.",
         [Competence] = "Her competences do not include the kind.",
         [Language] = "Does not speak the language.",
-        [Training] = "Has not been trained yet: the sheet's column trained.",
+        [Training] = "Has not been trained yet: the sheet's column trained_on.",
         [ByHerself] = "Will not take the kind: the sheet's column excludes.",
         [Capacity] = "Has as many open as she can carry, and it is not urgent.",
         [Area] = "Covers nothing of where it is.",

@@ -73,7 +73,7 @@ public sealed class FurtherColumnsTests : IDisposable
     [InlineData("capacity", "0")]
     [InlineData("capacity", "100")]
     [InlineData("capacity", "dos")]
-    [InlineData("trained_on", "05/01/2026")]
+    [InlineData("trained_on", "31/31/2026")]
     [InlineData("trained_on", "2026-02-30")]
     [InlineData("trained_on", "2026-03-03")]
     [InlineData("trained_on", "no")]

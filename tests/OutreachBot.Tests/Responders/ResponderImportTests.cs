@@ -63,7 +63,7 @@ public sealed class ResponderImportTests : IDisposable
     [InlineData("X,+59171234567,defender,BO,BO-01,es,theft,,yes", "competences")]
     [InlineData("X,+59171234567,defender,BO,BO-01,es,,,yes", "competences")]
     [InlineData("X,+59171234567,defender,BO,BO-01,es,all,,maybe", "on_duty")]
-    [InlineData("X,+59171234567,defender,BO,BO-01,es,all,,YES", "on_duty")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,es,all,,maybe", "on_duty")]
     public async Task A_faulty_cell_is_told_by_line_and_column_and_nothing_is_imported(string line, string column)
     {
         var faults = await ImportAsync(Header + Rosa + line + "\n");
@@ -122,7 +122,7 @@ public sealed class ResponderImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nombre,telefono,rol\nX,Y,Z\n")]
+    [InlineData("uno,dos,tres\nX,Y,Z\n")]
     [InlineData("name\tphone\trole\nX\tY\tZ\n")]
     public async Task A_file_without_a_header_of_ours_is_refused_in_one_sentence(string text) => Assert.Equal(1, Assert.Single(await ImportAsync(text)).Line);
 
@@ -205,15 +205,42 @@ public sealed class ResponderImportTests : IDisposable
     }
 
     [Fact]
-    public async Task A_new_number_of_the_same_person_keeps_her_id()
+    public async Task A_new_number_is_somebody_new_though_she_is_named_like_one_on_file_and_the_operator_is_told_which()
     {
         await ImportAsync(Header + Rosa);
         var first = Assert.Single(await AllAsync());
 
         var result = await ApplyAsync(Header + Rosa.Replace("+59171234567", "+59171234999", StringComparison.Ordinal));
 
-        var again = Assert.Single(await AllAsync());
-        Assert.Equal((0, 1, first.Id, "+59171234999"), (result.Added, result.Updated, again.Id, again.Address.Value));
+        Assert.Equal((1, 0, first.Id), (result.Added, result.Updated, Assert.Single(result.Namesakes)));
+        Assert.Equal("+59171234567", (await AllAsync()).Single(r => r.Id == first.Id).Address.Value);
+    }
+
+    [Fact]
+    public async Task Nobody_becomes_something_else_by_an_import_and_nothing_of_the_sheet_is_taken_in()
+    {
+        const string Ana = "Ana,+59171234000,defender,BO,BO-02,es,all,,yes\n";
+        await ImportAsync(Header + Rosa);
+
+        var result = await ApplyAsync(Header + Ana + Rosa.Replace("defender", "official", StringComparison.Ordinal));
+
+        var fault = Assert.Single(result.Faults);
+        Assert.Equal((3, "role"), (fault.Line, fault.Column));
+        Assert.Contains("responders retire r_", fault.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ResponderRole.Defender, Assert.Single(await AllAsync()).Role);
+    }
+
+    [Fact]
+    public async Task A_sheet_may_be_written_in_Spanish_with_a_spreadsheets_empty_columns_and_its_days()
+    {
+        var faults = await ImportAsync(
+            "Nombre;Teléfono;Rol;País;Lugares;Idiomas;Competencias;Institución;De turno;trained_on;;\n"
+            + "Rosa;+50251234567;Defensora;Guatemala;nacional;\"K'iche';Español\";Todo;;Sí;01/05/2024;;\n");
+
+        Assert.True(faults.Count == 0, string.Join(" | ", faults));
+        var rosa = Assert.Single(await AllAsync());
+        Assert.Equal((ResponderRole.Defender, "GT", true, new DateOnly(2024, 5, 1)), (rosa.Role, rosa.Country, rosa.OnDuty, rosa.Training.Day));
+        Assert.Equal(["quc", "es"], rosa.Languages.Select(l => l.ToString()));
     }
 
     [Fact]

@@ -100,9 +100,9 @@ internal sealed class FurtherColumns(TimeProvider time)
         {
             return Training.Vouched;
         }
-        if (!Training.TryParse(line[TrainedOn], out var training))
+        if (!Training.TryParse(SpanishWords.Read(line[TrainedOn]), out var training))
         {
-            faults.Add(TrainedOn, "it is no day", "Write year-month-day like 2026-05-01, yes where the day isn't known, or nothing while she is not trained.");
+            faults.Add(TrainedOn, "it is no day", "Write year-month-day like 2026-05-01 (or 01/05/2026), yes where the day isn't known, or nothing while she is not trained.");
         }
         else if (training.Day > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
         {

@@ -5,10 +5,14 @@ namespace OutreachBot.Responders.Sheets;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="SamplesRemoved">The demo's fictional people go with the first real ones.</param>
-public sealed record ImportResult(int Added, int Updated, int Unchanged, int SamplesRemoved, IReadOnlyList<SheetFault> Faults);
+/// <param name="Namesakes">On file under another number, with the name, institution and role of somebody new: perhaps the same woman.</param>
+/// <param name="Faults">With any of them nothing was done.</param>
+public sealed record ImportResult(
+    int Added, int Updated, int Unchanged, int SamplesRemoved, IReadOnlyList<ResponderId> Namesakes, IReadOnlyList<SheetFault> Faults);
 
 /// <summary>Who is in a sheet, and which columns it has: of what it leaves out it says nothing.</summary>
-internal sealed record PeopleRead(IReadOnlyList<Responder> People, IReadOnlySet<string> Columns)
+/// <param name="LineOf">Where somebody stands, by the identity of her number.</param>
+internal sealed record PeopleRead(IReadOnlyList<Responder> People, IReadOnlySet<string> Columns, IReadOnlyDictionary<string, long> LineOf)
 {
     public override string ToString() => "[people read]";
 }
@@ -42,7 +46,7 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
         {
             all.Add(new SheetFault(2, null, "nobody is in it", "Write one line for each person."));
         }
-        return (new PeopleRead(read, content.Columns), all);
+        return (new PeopleRead(read, content.Columns, lineOf), all);
     }
 
     /// <param name="dryRun">Says what would be done, and does nothing.</param>
@@ -51,9 +55,11 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
         var read = sheet.People;
         var known = responders.All(unit).ToList();
         var byIdentity = known.Where(r => !r.IsSample).ToDictionary(r => r.Address.Identity, StringComparer.Ordinal);
-        var named = read.Select(r => r.Address.Identity).ToHashSet(StringComparer.Ordinal);
-        var moved = byIdentity.Values.Where(r => !named.Contains(r.Address.Identity)).ToLookup(WhoSheIs, StringComparer.Ordinal);
-        var changes = read.Select(r => Change(r, byIdentity.GetValueOrDefault(r.Address.Identity), moved, sheet.Columns)).ToList();
+        var changes = read.Select(r => Change(r, byIdentity.GetValueOrDefault(r.Address.Identity), sheet.Columns)).ToList();
+        if (changes.Where(c => c.Old is { } old && old.Role != c.New.Role).Select(c => OtherRole(c.Old!, sheet)).ToList() is { Count: > 0 } faults)
+        {
+            return new ImportResult(0, 0, 0, 0, [], faults);
+        }
         var samples = known.Where(r => r.IsSample).ToList();
         if (!dryRun)
         {
@@ -72,14 +78,24 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
             changes.Count(c => c.Old is not null && !IsSame(c.Old, c.New)),
             changes.Count(c => c.Old is not null && IsSame(c.Old, c.New)),
             samples.Count,
+            NamesakesOf(changes.Where(c => c.Old is null).Select(c => c.New), byIdentity.Values),
             []);
     }
 
-    // A new number of somebody whose old one isn't in the sheet: she keeps her id, or whom to keep away would be forgotten with it.
-    private static (Responder? Old, Responder New) Change(Responder read, Responder? sameNumber, ILookup<string, Responder> moved, IReadOnlySet<string> columns) =>
-        sameNumber is not null ? (sameNumber, Renew(sameNumber, read, columns))
-        : read.Institution.Length > 0 && moved[WhoSheIs(read)].ToList() is [var she] ? (she, Renew(she, read, columns) with { Address = read.Address })
-        : (null, read);
+    private static (Responder? Old, Responder New) Change(Responder read, Responder? sameNumber, IReadOnlySet<string> columns) =>
+        sameNumber is null ? (null, read) : (sameNumber, Renew(sameNumber, read, columns));
+
+    // What she holds was given to her in her role: an official may not come to it by an import.
+    private static SheetFault OtherRole(Responder old, PeopleRead sheet) => new(
+        sheet.LineOf[old.Address.Identity], "role", $"the number is on file as a {old.Role.ToString().ToLowerInvariant()}'s",
+        $"Give what she has to others first: responders retire {old.Id}, then import.");
+
+    // Two women of one name and institution are ordinary: a new number is never taken for hers. Whom to keep away is known by name.
+    private static IReadOnlyList<ResponderId> NamesakesOf(IEnumerable<Responder> added, IEnumerable<Responder> known)
+    {
+        var names = added.Select(WhoSheIs).ToHashSet(StringComparer.Ordinal);
+        return [.. known.Where(r => names.Contains(WhoSheIs(r))).Select(r => r.Id)];
+    }
 
     private static string WhoSheIs(Responder responder) =>
         $"{FoldedWords.AsOne(responder.Name)}|{FoldedWords.AsOne(responder.Institution)}|{responder.Role}|{responder.Country}";

@@ -20,15 +20,15 @@ internal sealed class ResponderLineReader(AreaCell areaCell, FurtherColumns furt
         var faults = new LineFaults(line.Line);
         CheckText(line, "name", LongestName, required: true, faults);
         CheckText(line, "institution", LongestInstitution, required: false, faults);
-        var role = ReadRole(line["role"], faults);
-        var country = ReadCountry(line["country"], faults);
+        var role = ReadRole(SpanishWords.Read(line["role"]), faults);
+        var country = ReadCountry(SpanishWords.Read(line["country"]), faults);
         var phone = PhoneCell.Read(line["phone"], country, faults);
-        var areas = line.List("areas").Select(a => areaCell.Read(a, country ?? "", faults)).ToList();
+        var areas = line.List("areas").Select(a => areaCell.Read(SpanishWords.Read(a), country ?? "", faults)).ToList();
         Require(areas.Count, "areas", "Write ids of municipalities or departments, or national.", faults);
-        var languages = line.List("languages").Select(l => ReadLanguage(l, faults)).ToList();
+        var languages = line.List("languages").Select(l => ReadLanguage(SpanishWords.Read(l), faults)).ToList();
         Require(languages.Count, "languages", $"Write one or several of {string.Join(' ', LanguageTag.All)}, with ; between.", faults);
-        var competences = ReadCompetences(line.List("competences"), faults);
-        var onDuty = ReadYesNo(line["on_duty"], faults);
+        var competences = ReadCompetences([.. line.List("competences").Select(SpanishWords.Read)], faults);
+        var onDuty = ReadYesNo(SpanishWords.Read(line["on_duty"]).ToLowerInvariant(), faults);
         var more = further.Read(line, role, Kinds, faults);
         if (faults.All.Count > 0 || phone is null || country is null)
         {

@@ -45,7 +45,7 @@ internal static class ResponderSheet
             {
                 return (Content.Nothing, [new SheetFault(1, null, "the file is empty", $"Begin with the line {Header}.")]);
             }
-            header = [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim().ToLowerInvariant())];
+            header = ReadHeader(Enumerable.Range(0, reader.FieldCount).Select(reader.GetString));
             faults.AddRange(CheckHeader(header));
             while (faults.Count == 0 && reader.Read())
             {
@@ -66,6 +66,11 @@ internal static class ResponderSheet
         {
             return;
         }
+        // Spreadsheets leave empty columns behind the last one.
+        while (cells.Count > header.Count && string.IsNullOrWhiteSpace(cells[^1]))
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
         if (cells.Count == header.Count)
         {
             lines.Add(new SheetLine(reader.LineNumber, header.Zip(cells).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal)));
@@ -82,6 +87,16 @@ internal static class ResponderSheet
             separator == ';'
                 ? "In a file with ; between the cells, a cell with several values stands in quotes, \"BO-010601;BO-02\": save it from the spreadsheet as 'CSV UTF-8'."
                 : "Quote cells that hold a comma."));
+    }
+
+    private static List<string> ReadHeader(IEnumerable<string> cells)
+    {
+        var header = cells.Select(c => SpanishWords.Read(c.Trim().ToLowerInvariant())).ToList();
+        while (header.Count > 1 && header[^1].Length == 0)
+        {
+            header.RemoveAt(header.Count - 1);
+        }
+        return header;
     }
 
     private static IEnumerable<SheetFault> CheckHeader(List<string> header)
