@@ -44,7 +44,10 @@ public static class EffectCatalogue
 
         // Anybody's
         new("ask_person", "Asks for a person; keeps the number until one has answered.",
-            [Takes("how", Privacy.Open), Takes("hours", Privacy.Sealed), Takes("cover_word", Privacy.Sealed), Takes("language", Privacy.Open), Takes("where", Privacy.Routing)],
+            [
+                Takes("how", Privacy.Open), Takes("hours", Privacy.Sealed), Takes("cover_word", Privacy.Sealed), Takes("language", Privacy.Open),
+                Takes("where", Privacy.Routing), Takes("keep_away", Privacy.Sealed), Takes("keep_away_words", Privacy.Sealed),
+            ],
             ["ok"], []),
         new("find_services", "What is near her: whether somebody is on duty (never who).",
             [Takes("where", Privacy.Routing)], ["on_duty", "later", "nobody", "no_place"], [System("municipality")]),

@@ -5,8 +5,8 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Tips;
 
 /// <summary><c>ask_person</c>: a case of its own, for somebody to call or to write back; her number is kept until one has.</summary>
-internal sealed class AskPersonEffect(ITipStore tips, IHandOverStore copies, ICaseStore cases, TipIntake intake, IAlerting alerting)
-    : IEffectHandler
+internal sealed class AskPersonEffect(
+    ITipStore tips, IHandOverStore copies, ICaseStore cases, TipIntake intake, NamedBefore named, Naming naming, IAlerting alerting) : IEffectHandler
 {
     public string Effect => "ask_person";
 
@@ -23,18 +23,21 @@ internal sealed class AskPersonEffect(ITipStore tips, IHandOverStore copies, ICa
         }
         copies.Save(unit, tip.Id, new HandOverCopy(
             tip.Kind, tip.Municipality ?? tip.Department, tip.Urgency, Minor: false, KeptAway: false, Story: null, WishOf(request)));
-        Offer(unit, tip);
+        Offer(unit, tip, naming.Read(unit, named.Before(request, tips.DiscretionOf(unit, tip.Id)), tip.Municipality, telling.Words));
         return EffectResult.Of("ok").Linking(TipLinks.Case(tip.Id), "1");
     }
 
-    // She was not asked who must not know, and whoever accepts reads her number: nobody of her own place, while there is a coordinator.
-    private void Offer(UnitOfWork unit, Tip tip)
+    // She was not asked who must not know, and whoever accepts reads her number: nobody of her own place, while there is a
+    // coordinator; and nobody whom she named in what she has told.
+    private void Offer(UnitOfWork unit, Tip tip, Discretion discretion)
     {
-        var discretion = tips.DiscretionOf(unit, tip.Id) with { Asked = true };
+        discretion = discretion with { Asked = true };
         tips.Save(unit, tip.Id, discretion with { CoordinatorOnly = true });
+        // Asked for again: whoever was told before she was named loses it.
+        tip = alerting.TakeAway(unit, tip, discretion.KeepAway);
         if (!alerting.Offer(unit, tip))
         {
-            tips.Save(unit, tip.Id, discretion with { CoordinatorOnly = false });
+            tips.Save(unit, tip.Id, discretion);
             alerting.Offer(unit, tip);
         }
     }

@@ -2,8 +2,8 @@ using OutreachBot.Effects;
 
 namespace OutreachBot.Tips;
 
-/// <summary><c>keep_away</c>: "who must not know" was answered; whoever was alerted before loses the tip now, sent or not.</summary>
-internal sealed class KeepAwayEffect(ITipStore tips, Naming naming) : IEffectHandler
+/// <summary><c>keep_away</c>: "who must not know" was answered or skipped; whoever was alerted before loses the tip now, sent or not, and it goes to those of its place.</summary>
+internal sealed class KeepAwayEffect(ITipStore tips, Naming naming, TipIntake intake) : IEffectHandler
 {
     public string Effect => "keep_away";
 
@@ -18,6 +18,11 @@ internal sealed class KeepAwayEffect(ITipStore tips, Naming naming) : IEffectHan
         var named = telling.Words with { Story = null, Media = [], Place = null };
         var words = SealedTip.TryRead(request.Link(TipLinks.Told))?.FollowedBy(named) ?? named;
         naming.KeepFrom(request.Unit, raised, raised.Municipality ?? telling.Municipality, words);
+        // Now that it is known who may not, those of the place may: she may never come to send the rest.
+        if (telling is not { Municipality: null, Department: null } && tips.Find(request.Unit, raised.Id) is { Municipality: null } placeless)
+        {
+            intake.LearnPlace(request.Unit, placeless, telling);
+        }
         return EffectResult.Of("ok").Linking(TipLinks.Told, words.ToText());
     }
 }

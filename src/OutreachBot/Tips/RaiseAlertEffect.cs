@@ -3,7 +3,7 @@ using OutreachBot.Effects;
 namespace OutreachBot.Tips;
 
 /// <summary><c>raise_alert</c>: somebody is told now, whatever is known so far. Never limited.</summary>
-internal sealed class RaiseAlertEffect(ITipStore tips, TipIntake intake) : IEffectHandler
+internal sealed class RaiseAlertEffect(ITipStore tips, TipIntake intake, NamedBefore named) : IEffectHandler
 {
     public string Effect => "raise_alert";
 
@@ -20,7 +20,7 @@ internal sealed class RaiseAlertEffect(ITipStore tips, TipIntake intake) : IEffe
         {
             return EffectResult.Of(Outcome(intake.Heighten(request.Unit, submitted, telling)));
         }
-        var (tip, told) = intake.Raise(request.Unit, telling);
+        var (tip, told) = intake.Raise(request.Unit, telling, named.Before(request, Discretion.NotAskedYet));
         return EffectResult.Of(Outcome(told))
             .Linking(TipLinks.UnderWay, tip.Id.ToString())
             .Linking(TipLinks.Told, telling.Words.ToText());

@@ -30,13 +30,14 @@ internal sealed class TipIntake(
     IOptions<AlertsOptions> options)
 {
     /// <summary>A tip that exists and is routed before it was told in full.</summary>
+    /// <param name="before">What holds of it before anything was asked: whom she named in what she told earlier.</param>
     /// <returns>The tip, and whether somebody real has it before her.</returns>
-    public (Tip Tip, bool Told) Raise(UnitOfWork unit, Telling telling)
+    public (Tip Tip, bool Told) Raise(UnitOfWork unit, Telling telling, Discretion before)
     {
         var tip = Begin(unit, telling) with { Urgency = Urgency.Urgent, Complete = false };
         tips.Save(unit, tip);
         // Whom she named before it became a danger is not alerted in the first place.
-        var discretion = naming.Read(unit, Discretion.NotAskedYet with { Minor = telling.Minor }, tip.Municipality, telling.Words) with
+        var discretion = naming.Read(unit, before with { Minor = telling.Minor }, tip.Municipality, telling.Words) with
         {
             Community = communities.Of(unit, tip, telling.Words.Place),
         };

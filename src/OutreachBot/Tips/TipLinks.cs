@@ -50,6 +50,10 @@ internal static class TipLinks
 
     public static TipId? TipOpened(EffectRequest request) => Read(request, Opened);
 
+    /// <summary>Every tip that the conversation is tied to.</summary>
+    public static IEnumerable<TipId> All(EffectRequest request) =>
+        new[] { TipUnderWay(request), TipOpened(request) }.OfType<TipId>().Concat(Cases(request.Session));
+
     /// <summary>The tip a conversation is about: opened by its code, else under way, else the one case she follows.</summary>
     public static TipId? Current(EffectRequest request) =>
         Read(request, Opened) ?? Read(request, UnderWay) ?? Only(Cases(request.Session));

@@ -11,6 +11,7 @@ internal static class TipsServices
         .AddSingleton<Communities>()
         .AddSingleton<TipIntake>()
         .AddSingleton<Naming>()
+        .AddSingleton<NamedBefore>()
         .AddSingleton<TipRemoval>()
         .AddSingleton<TipPurge>()
         .AddSingleton<TipOpener>()
