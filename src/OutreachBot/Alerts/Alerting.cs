@@ -41,8 +41,10 @@ internal sealed class Alerting(
     public Tip TakeAway(UnitOfWork unit, Tip tip, IReadOnlySet<ResponderId> named)
     {
         // Her words may mean anybody who isn't a coordinator, when they name nobody on file.
-        var coordinatorOnly = tips.DiscretionOf(unit, tip.Id).CoordinatorOnly;
-        bool IsKeptAway(Alert alert) => named.Contains(alert.Responder) || (coordinatorOnly && alert.Tier != Tier.Coordinator);
+        var discretion = tips.DiscretionOf(unit, tip.Id);
+        bool IsKeptAway(Alert alert) => named.Contains(alert.Responder)
+            || (discretion.CoordinatorOnly && alert.Tier != Tier.Coordinator)
+            || (discretion.Marks.InstitutionSaid && responders.Find(unit, alert.Responder) is { Role: ResponderRole.Official });
         queued.Unsay(unit, tip.Id, IsKeptAway);
         var theirs = alerts.OfTip(unit, tip.Id).Where(a => a.IsOpen && IsKeptAway(a)).ToList();
         foreach (var alert in theirs)

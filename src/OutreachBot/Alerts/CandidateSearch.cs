@@ -29,7 +29,9 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
     /// <summary>The offices a coordinator may refer the tip to.</summary>
     public IReadOnlyList<Candidate> FindOffices(UnitOfWork unit, Tip tip, IReadOnlySet<ResponderId> tried)
     {
-        var question = QuestionOf(unit, tip, tried) with { OfficialsAllowed = true, CoordinatorOnly = false };
+        // She has read the words: offices may be asked, but not one that they mean.
+        var question = QuestionOf(unit, tip, tried);
+        question = question with { OfficialsAllowed = true, CoordinatorOnly = false, Marks = question.Marks with { InstitutionSaid = false } };
         var officials = responders.All(unit).Where(r => r.Role == ResponderRole.Official).ToList();
         return router.Rank(question, officials, new Dictionary<ResponderId, int>()).Candidates;
     }

@@ -72,7 +72,7 @@ internal sealed class HandOvers(IHandOverStore copies, ITipStore tips, ICaseStor
             tip.Municipality ?? tip.Department,
             tip.Urgency,
             discretion.Asked && discretion.Minor,
-            KeptAway: discretion.KeepAway.Count > 0 || discretion.CoordinatorOnly,
+            KeptAway: discretion.KeepsSomebodyAway,
             Story: null,
             tip.IsCallBack ? cases.ContactOf(unit, tip.Id)?.Call : null);
     }

@@ -55,6 +55,6 @@ internal static class Exclusion
         [Capacity] = "Has as many open as she can carry, and it is not urgent.",
         [Area] = "Covers nothing of where it is.",
         [CoordinatorOnly] = "Coordinators only: the place is unknown, or words on whom to keep away name nobody on file for certain.",
-        [Official] = "Officials get a case only when there is danger now with consent or a child, when the reporter chose it, or by a coordinator.",
+        [Official] = "Officials get a case only when there is danger now with consent or a child, when the reporter chose it, or by a coordinator; where an institution must not know, by a coordinator alone.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

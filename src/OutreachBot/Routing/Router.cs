@@ -54,7 +54,7 @@ internal sealed class Router(Gazetteer gazetteer) : IRouter
         // A coordinator is the last there is: she finds who has the language and the craft, where no candidate has.
         : responder.Role == ResponderRole.Coordinator ? null
         : question.CoordinatorOnly || coverage.IsUnknown ? Exclusion.CoordinatorOnly
-        : responder.Role == ResponderRole.Official && !question.OfficialsAllowed ? Exclusion.Official
+        : responder.Role == ResponderRole.Official && (question.Marks.InstitutionSaid || !question.OfficialsAllowed) ? Exclusion.Official
         : tier is null ? Exclusion.Area
         : !IsCompetent(responder, question.Kind) ? Exclusion.Competence
         : !responder.Languages.Contains(question.Language) ? Exclusion.Language

@@ -32,6 +32,9 @@ public sealed record Discretion(
     /// <summary>Of a tip raised before anything of it was asked.</summary>
     public static readonly Discretion NotAskedYet = new(Nobody, CoordinatorOnly: false, OfficialsAllowed: false, Minor: false, Asked: false);
 
+    /// <summary>There is somebody who must not know: whoever takes it is asked to talk to nobody.</summary>
+    public bool KeepsSomebodyAway => KeepAway.Count > 0 || CoordinatorOnly || !Marks.AreNone;
+
     /// <summary>The same, with more people kept away.</summary>
     public Discretion KeepingAway(IEnumerable<ResponderId> more) => this with { KeepAway = KeepAway.Union(more).ToHashSet() };
 

@@ -34,6 +34,7 @@ public sealed class KeepAwayWordsTests
         { "doña Rosa Mamani", "Rosa Ana", false },
         { "rosa mamany", "Rosa Ana", false },
         { "Elena Vargas", "Elena", false },
+        { "Policarpio", "", true },
         { "Casa de la Mujer", "Lucia", false },
 
         // Kinds of people

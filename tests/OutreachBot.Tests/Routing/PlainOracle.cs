@@ -52,7 +52,7 @@ internal static class PlainOracle
         {
             return false;
         }
-        if (r.Role == ResponderRole.Official && !q.OfficialsAllowed)
+        if (r.Role == ResponderRole.Official && (q.Marks.InstitutionSaid || !q.OfficialsAllowed))
         {
             return false;
         }
@@ -68,10 +68,23 @@ internal static class PlainOracle
         return knowsTheKind && r.Languages.Contains(q.Language) && Steps(q, r) is not null;
     }
 
-    /// <summary>Kept away by her id, by her name, by her institution, or by one she is tied to.</summary>
+    /// <summary>Kept away by her id, by her name, by her institution or its kind, or by one she is tied to.</summary>
     public static bool MustNotKnow(RoutingQuestion q, Responder r) =>
         q.KeepAway.Contains(r.Id) || q.Marks.Names.Contains(Sorted(r.Name)) || q.Marks.Institutions.Contains(Sorted(r.Institution))
-        || r.ExcludedInstitutions.Any(i => q.Marks.Institutions.Contains(Sorted(i)));
+        || r.ExcludedInstitutions.Any(i => q.Marks.Institutions.Contains(Sorted(i)))
+        || q.Marks.Kinds.Any(k => IsOf(k, r));
+
+    // Of the institutions that are generated.
+    private static bool IsOf(string kind, Responder r) => kind switch
+    {
+        "defender" => r.Role == ResponderRole.Defender,
+        "police" => r.ExcludedInstitutions.Append(r.Institution).Any(i => i is "Policia Prueba" or "Comando Prueba"),
+        "local_authority" => r.ExcludedInstitutions.Append(r.Institution).Any(i => i is "Alcaldia Prueba" or "G.A.M. Prueba")
+            // An office of one town, nobody knows which.
+            || (r is { Role: ResponderRole.Official, Institution: "" or "Red Prueba" }
+                && r.Areas.Any(a => Municipalities.ContainsKey(a) || a.Contains("-C", StringComparison.Ordinal))),
+        _ => throw new InvalidOperationException($"The oracle does not know the kind {kind}"),
+    };
 
     public static int StepsTo(RoutingQuestion q, Responder r) =>
         r.Role == ResponderRole.Coordinator ? AtCoordinator : Steps(q, r) ?? throw new InvalidOperationException("not covered");

@@ -25,7 +25,9 @@ internal static class RoutingCases
     private static readonly string[] Kinds = ["work", "sexual", "begging", "unknown"];
     private static readonly LanguageTag[] Languages = [LanguageTag.Spanish, LanguageTag.Spanish, LanguageTag.Quechua, LanguageTag.Aymara];
     private static readonly string[] Names = ["Rosa Ficticia", "Elena Ficticia", "Juan Ficticio", "Ana Supuesta", "Olga Supuesta"];
-    private static readonly string[] Institutions = ["", "Red Prueba", "Alcaldia Prueba", "Policia Prueba"];
+    private static readonly string[] Institutions = ["", "Red Prueba", "Alcaldia Prueba", "Policia Prueba", "G.A.M. Prueba", "Comando Prueba"];
+
+    private static readonly string[] Institutional = ["police", "local_authority", "defender"];
 
     private static readonly DutyHours[] Hours = [DutyHours.TryParse(["siempre"])!, DutyHours.TryParse(["lun-mie 20-04"])!];
 
@@ -69,13 +71,14 @@ internal static class RoutingCases
         Gen.Select(Anybody.Array[0, 16], Gen.Int[0, 6].Array[16]),
         Gen.Select(Gen.Int[0, 10], Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 3], Gen.Int[0, 5], Gen.Int[0, 47]),
         Gen.Select(Gen.Int[0, 12].Array[0, 3], Gen.Int[0, 12].Array[0, 2], Seldom, Gen.Bool, Gen.Int[0, 9], Gen.Int[0, 9]),
-        Gen.Bool,
-        (on, tip, rules, provider) =>
+        Gen.Select(Gen.Bool, Gen.Int[0, 19], Seldom),
+        (on, tip, rules, more) =>
         {
             var (people, open) = on;
             people = [.. people.Select((p, i) => (Responder)Given.Somebody(p.Role).Number(i).With(n => p with { Id = n.Id, Address = n.Address }))];
             var (place, kind, urgency, language, village, hours) = tip;
             var (keptAway, tried, coordinatorOnly, officials, name, institution) = rules;
+            var (provider, institutional, institutionSaid) = more;
             var question = Ask.About(place switch { < 4 => Areas[place], > 6 => Areas[0], _ => null }) with
             {
                 Department = place == 4 ? "BO-01" : null,
@@ -87,7 +90,11 @@ internal static class RoutingCases
                 KeepAway = keptAway.Where(i => i < people.Length).Select(i => people[i].Id).ToHashSet(),
                 Marks = new KeptMarks(
                     name < 2 ? new HashSet<string> { FoldedWords.AsOne(Names[name]) } : new HashSet<string>(),
-                    institution < 2 ? new HashSet<string> { FoldedWords.AsOne(Institutions[institution + 2]) } : new HashSet<string>()),
+                    institution < 2 ? new HashSet<string> { FoldedWords.AsOne(Institutions[institution + 2]) } : new HashSet<string>())
+                {
+                    Kinds = institutional < Institutional.Length ? new HashSet<string> { Institutional[institutional] } : new HashSet<string>(),
+                    InstitutionSaid = institutionSaid,
+                },
                 Tried = tried.Where(i => i < people.Length).Select(i => people[i].Id).ToHashSet(),
                 CoordinatorOnly = coordinatorOnly,
                 OfficialsAllowed = officials,

@@ -51,6 +51,8 @@ public sealed class RoutingLawTests
     [InlineData("who is kept away")]
     [InlineData("names that are kept away")]
     [InlineData("institutions that are kept away")]
+    [InlineData("kinds of institutions that are kept away")]
+    [InlineData("that an institution was said")]
     [InlineData("words that nobody has read")]
     [InlineData("officials")]
     [InlineData("samples")]
@@ -100,6 +102,8 @@ public sealed class RoutingLawTests
             "who is kept away" => one with { Question = question with { KeepAway = new HashSet<ResponderId>() } },
             "names that are kept away" => one with { Question = question with { Marks = question.Marks with { Names = new HashSet<string>() } } },
             "institutions that are kept away" => one with { Question = question with { Marks = question.Marks with { Institutions = new HashSet<string>() } } },
+            "kinds of institutions that are kept away" => one with { Question = question with { Marks = question.Marks with { Kinds = new HashSet<string>() } } },
+            "that an institution was said" => one with { Question = question with { Marks = question.Marks with { InstitutionSaid = false } } },
             "words that nobody has read" => one with { Question = question with { CoordinatorOnly = false } },
             "officials" => one with { Question = question with { OfficialsAllowed = true } },
             "samples" => one with { Question = question with { FromProvider = false } },

@@ -1,3 +1,4 @@
+using OutreachBot.Privacy;
 using OutreachBot.Responders;
 using OutreachBot.Routing.KeepAway;
 using OutreachBot.Storage.Sqlite;
@@ -9,7 +10,8 @@ namespace OutreachBot.Tests.Tips;
 public sealed class SqliteTipStoreTests : IDisposable
 {
     private readonly TestStore _store = new();
-    private readonly SqliteTipStore _tips = new(new FakeVault());
+    private static readonly FakeVault Vault = new();
+    private readonly SqliteTipStore _tips = new(Vault);
 
     public void Dispose() => _store.Dispose();
 
@@ -40,7 +42,11 @@ public sealed class SqliteTipStoreTests : IDisposable
         var named = ResponderId.Draw();
         var discretion = new Discretion(new HashSet<ResponderId> { named }, CoordinatorOnly: true, OfficialsAllowed: false, Minor: true, Asked: true)
         {
-            Marks = new KeptMarks(new HashSet<string> { "juana mamani" }, new HashSet<string> { "alcaldia" }),
+            Marks = new KeptMarks(new HashSet<string> { "juana mamani" }, new HashSet<string> { "alcaldia" })
+            {
+                Kinds = new HashSet<string> { "police" },
+                InstitutionSaid = true,
+            },
         };
         await _store.RunAsync(unit =>
         {
@@ -52,7 +58,32 @@ public sealed class SqliteTipStoreTests : IDisposable
 
         Assert.Equal(named, Assert.Single(back.KeepAway));
         Assert.Equal(("juana mamani", "alcaldia"), (Assert.Single(back.Marks.Names), Assert.Single(back.Marks.Institutions)));
+        Assert.Equal(("police", true), (Assert.Single(back.Marks.Kinds), back.Marks.InstitutionSaid));
         Assert.Equal((true, false, true, true), (back.CoordinatorOnly, back.OfficialsAllowed, back.Minor, back.Asked));
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData(",\"Names\":[\"juana mamani\"],\"Institutions\":[]", 1)]
+    public async Task Whom_to_keep_away_is_read_from_a_row_written_before_kinds_were_kept(string marks, int names)
+    {
+        var tip = Some.Tip();
+        var key = tip.Id.Value.ToBytes();
+        var before = """
+            {"KeepAway":[],"CoordinatorOnly":true,"OfficialsAllowed":true,"Minor":false,"Asked":true,"OneTooMany":falseMARKS}
+            """.Replace("MARKS", marks, StringComparison.Ordinal);
+        await _store.RunAsync(unit =>
+        {
+            _tips.Save(unit, tip);
+            using var put = unit.Sqlite().Prepare("UPDATE tip SET discretion = ?2 WHERE id = ?1");
+            put.Bind(1, key).Bind(2, Vault.Lock(VaultPurpose.KeepAway, key, System.Text.Encoding.UTF8.GetBytes(before))).Run();
+        });
+
+        var back = await _store.RunAsync(unit => _tips.DiscretionOf(unit, tip.Id));
+
+        Assert.Equal(names, back.Marks.Names.Count);
+        Assert.Empty(back.Marks.Kinds);
+        Assert.True(back is { CoordinatorOnly: true, Asked: true });
     }
 
     [Fact]

@@ -1,38 +1,57 @@
-using System.Collections.Frozen;
+using OutreachBot.Places;
+using OutreachBot.Responders;
 
 namespace OutreachBot.Routing.KeepAway;
 
-/// <summary>A kind of institution: the words by which people name it or its people, and those its name on file may hold.</summary>
-/// <param name="Said">Folded words or phrases.</param>
-/// <param name="OnFile">Folded words.</param>
-internal sealed record InstitutionKind(string Name, FrozenSet<string> Said, FrozenSet<string> OnFile)
+/// <summary>A kind of institution: how people say it or its people, and how it may be written on file.</summary>
+/// <remarks>Wide on purpose: to keep one too many away costs a step; to keep one too few tells the accused.</remarks>
+/// <param name="Name">As it is kept with a tip; never changed.</param>
+internal sealed record InstitutionKind(string Name, WordPatterns Said, WordPatterns OnFile)
 {
     public static readonly InstitutionKind Police = Of(
         "police",
-        "policia policias policial pnc felcc felcv felcn transito comisaria comisario uniformado uniformados patrulla tombo tombos paco pacos",
-        "policia pnc felcc felcv felcn deic comisaria");
+        "police polici* polis polisi* pulici* pnc felc* dprov* diprov* transit* lucha_contra comand* comisar* uniformad* patrull* sargento* tombo tombos paco pacos",
+        "polici* pnc felc* dprov* diprov* deic transit* lucha_contra fuerza_especial comando* comisar* patrull* interpol umopar epi epis bombero*");
 
     public static readonly InstitutionKind LocalAuthority = Of(
         "local_authority",
-        "alcalde alcaldesa alcaldia concejal concejala concejales concejo subalcalde subalcaldesa intendente intendencia corregidor corregidora municipio "
-        + "municipalidad munipal muni municipal cocode comude autoridad autoridades dirigente dirigentes mallku mallkus jilakata jilacata cacique kuraka "
-        + "jilanqu sindicato subgobernador gobernador gobernadora gobernacion diputado diputada senador asambleista",
-        "alcaldia municipio municipalidad municipal gam gobierno autonomo intendencia concejo cocode slim dna gobernacion corregimiento");
+        "alcald* subalcald* concej* intenden* corregi* municip* munipal* muni gam goberna* subgoberna* gobierno* cocode* comude* autorid* authorit* dirigent* mallku* "
+        + "jilakat* jilacat* cacique* kuraka* curaca* jilanqu* sindicat* diputad* senador* asambleist* slim slims dna dnas",
+        "alcald* subalcald* concej* intenden* corregi* municip* muni gam gams gad gaioc gobierno* goberna* subgoberna* autonomia_indigena cocode* comude* slim slims "
+        + "dna dnas defensori* sindicat* subcentral* ayllu*",
+        but: "defensoria_del_pueblo");
 
     public static readonly IReadOnlyList<InstitutionKind> All =
     [
         Police,
         LocalAuthority,
-        Of("prosecutor", "fiscal fiscales fiscalia mp", "fiscalia fiscal ministerio mp"),
-        Of("court", "juez jueza jueces juzgado juzgados tribunal", "juzgado tribunal organismo judicial"),
-        Of("ombudsman", "defensoria procuraduria procurador pdh pgn", "defensoria procuraduria pdh pgn"),
-        Of("health", "medico medica doctor doctora enfermera enfermero hospital posta promotor salud", "hospital salud posta clinica caja"),
-        Of("school", "profesor profesora profe maestro maestra director directora escuela colegio", "escuela colegio unidad educativa magisterio"),
-        Of("church", "pastor cura padre parroco iglesia catequista monja", "iglesia parroquia pastoral diocesis caritas"),
-        Of("army", "militar militares soldado soldados ejercito cuartel", "ejercito militar fuerzas armadas"),
-        Of("migration", "migracion", "migracion"),
+        Of("prosecutor", "fiscal* ministerio_publico mp", "fiscal* ministerio* mp"),
+        Of("court", "juez* juec* juzgad* tribunal*", "juzgad* tribunal* judicial* juez*"),
+        Of("ombudsman", "defensori* procurad* pdh pgn", "defensori* procurad* pdh pgn"),
+        Of("health", "medic* doctor* enfermer* hospital* posta postas promotor salud", "hospital* salud posta clinica* caja medic* sanitari*"),
+        Of("school", "profesor* profe maestr* director directora escuel* colegio*", "escuel* colegio* unidad_educativa educativ* magisterio*"),
+        Of("church", "pastor* cura padre parroc* parroqui* iglesia* catequista* monja*", "iglesia* parroqui* pastoral* dioces* arquidioces* caritas"),
+        Of("army", "militar* soldad* ejercit* cuartel*", "ejercit* militar* fuerzas_armadas fuerza_aerea armada cuartel* regimiento*"),
+        Of("migration", "migraci*", "migraci*"),
     ];
 
-    private static InstitutionKind Of(string name, string said, string onFile) =>
-        new(name, said.Split(' ').ToFrozenSet(StringComparer.Ordinal), onFile.Split(' ').ToFrozenSet(StringComparer.Ordinal));
+    public static InstitutionKind? Named(string name) => All.FirstOrDefault(k => k.Name == name);
+
+    /// <summary>Whether she is of it, or may well be.</summary>
+    public bool Has(Responder responder) => IsOf(responder.Institution) || (ReferenceEquals(this, LocalAuthority) && IsUnknownOfficeOfATown(responder));
+
+    public bool HasATie(Responder responder) => responder.ExcludedInstitutions.Any(IsOf);
+
+    public bool IsOf(string institution) => OnFile.AreIn(WordsOf(institution));
+
+    public static IEnumerable<string> WordsOf(string text) => FoldedWords.Of(Initials.Joined(text));
+
+    // An office of one town whose name tells nothing is the town's as likely as not.
+    private static bool IsUnknownOfficeOfATown(Responder responder) =>
+        responder.Role == ResponderRole.Official
+        && responder.Areas.Any(a => PlaceId.TryParse(a, out var id) && id.Level is PlaceLevel.Municipality or PlaceLevel.Community)
+        && !All.Any(k => k.IsOf(responder.Institution));
+
+    private static InstitutionKind Of(string name, string said, string onFile, string but = "") =>
+        new(name, new WordPatterns(said), new WordPatterns(onFile, but));
 }

@@ -46,29 +46,42 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
         switch (words.Trim())
         {
             case "police":
-                var police = OfKind(responders, InstitutionKind.Police).ToList();
-                return Kept(responders, police, [.. Ids(police), .. OwnTies.To(responders, InstitutionKind.Police)], uncertain: false);
+                return KeptByKind(responders, InstitutionKind.Police, responders.Where(InstitutionKind.Police.Has));
             case "authority" or "local_authority":
-                var authorities = LocalAuthorities(responders, municipality).ToList();
-                return Kept(responders, authorities, [.. Ids(authorities), .. OwnTies.To(responders, InstitutionKind.LocalAuthority)], uncertain: false);
+                return KeptByKind(responders, InstitutionKind.LocalAuthority, LocalAuthorities(responders, municipality));
             case "other":
                 // What follows says whom; skipped, it says that there is somebody.
                 return KeptAway.Nobody;
         }
-        var named = new List<Responder>();
         var parts = Parts(words);
-        var uncertain = parts.Count == 0;
-        foreach (var part in parts)
-        {
-            var (found, certain) = ReadPart(responders, municipality, part);
-            named.AddRange(found);
-            uncertain |= !certain;
-        }
-        return Kept(responders, named, [.. WithTheirs(responders, named), .. parts.SelectMany(p => OwnTies.To(responders, p))], uncertain);
+        var read = parts.ConvertAll(p => ReadPart(responders, municipality, p));
+        var named = read.SelectMany(r => r.Found).ToList();
+        var kinds = parts.SelectMany(KindsOf).ToHashSet(StringComparer.Ordinal);
+        return Kept(
+            responders, named, [.. WithTheirs(responders, named), .. parts.SelectMany(p => OwnTies.To(responders, p))],
+            uncertain: parts.Count == 0 || read.Exists(r => !r.Certain), kinds,
+            institutionSaid: kinds.Any(k => k != KeptMarks.Defenders) || parts.Exists(p => responders.Any(r => NamesInstitution(p, r.Institution))));
     }
 
-    private static KeptAway Kept(IReadOnlyList<Responder> responders, List<Responder> named, HashSet<ResponderId> all, bool uncertain) =>
-        new(all, uncertain) { Marks = KeptMarks.Of(responders.Where(r => all.Contains(r.Id)), named) };
+    private static KeptAway KeptByKind(IReadOnlyList<Responder> responders, InstitutionKind kind, IEnumerable<Responder> ofIt)
+    {
+        var named = ofIt.ToList();
+        return Kept(responders, named, [.. Ids(named), .. OwnTies.To(responders, kind)], uncertain: false, [kind.Name], institutionSaid: true);
+    }
+
+    private static KeptAway Kept(
+        IReadOnlyList<Responder> responders, List<Responder> named, HashSet<ResponderId> all, bool uncertain, HashSet<string>? kinds = null,
+        bool institutionSaid = false) => new(all, uncertain)
+        {
+            Marks = KeptMarks.Of(responders.Where(r => all.Contains(r.Id)), named) with
+            {
+                Kinds = kinds ?? [],
+                InstitutionSaid = institutionSaid || named.Exists(r => r.Role == ResponderRole.Official),
+            },
+        };
+
+    private static IEnumerable<string> KindsOf(List<string> part) => InstitutionKind.All.Where(k => k.Said.AreIn(part)).Select(k => k.Name)
+        .Concat(part.Exists(Defender.Contains) ? [KeptMarks.Defenders] : []);
 
     /// <returns>Whom the part means, and whether it surely means nobody else.</returns>
     private (List<Responder> Found, bool Certain) ReadPart(IReadOnlyList<Responder> responders, string? municipality, List<string> part)
@@ -85,9 +98,10 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
         certain |= institutions.Count > 0;
         if (part.Exists(Defender.Contains))
         {
-            var local = responders.Where(r => r.Role == ResponderRole.Defender && IsLocal(r, municipality)).ToList();
-            found.AddRange(local);
-            certain |= local.Count > 0 && municipality is not null;
+            // The one she means may serve the place from afar; that she is on file is certain only where one is local.
+            var defenders = responders.Where(r => r.Role == ResponderRole.Defender && Serves(r, municipality)).ToList();
+            found.AddRange(defenders);
+            certain |= municipality is not null && defenders.Exists(r => IsLocal(r, municipality));
         }
         if (part.Exists(Coordinator.Contains))
         {
@@ -95,13 +109,13 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
             found.AddRange(coordinators);
             certain |= coordinators.Count > 0;
         }
-        foreach (var kind in InstitutionKind.All.Where(k => part.Exists(k.Said.Contains)))
+        foreach (var kind in InstitutionKind.All.Where(k => k.Said.AreIn(part)))
         {
-            var theirs = OfKind(responders, kind).ToList();
+            var theirs = responders.Where(kind.Has).ToList();
             found.AddRange(theirs);
 
             // The police have no one else among those who are alerted; a mayor has cousins.
-            certain |= theirs.Count > 0 || kind == InstitutionKind.Police;
+            certain |= theirs.Exists(r => kind.IsOf(r.Institution)) || ReferenceEquals(kind, InstitutionKind.Police);
         }
         return ([.. found, .. perhaps], certain && TellsOfNobodyElse(part, found));
     }
@@ -109,7 +123,7 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
     /// <summary>Whether every word is one of those found: a name or an office that is left over may be the accused's.</summary>
     private bool TellsOfNobodyElse(List<string> part, List<Responder> found)
     {
-        var theirs = found.SelectMany(r => Words(r.Name).Concat(Words(r.Institution))).ToHashSet(StringComparer.Ordinal);
+        var theirs = found.SelectMany(r => Words(r.Name).Concat(InstitutionKind.WordsOf(r.Institution))).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < part.Count; i++)
         {
             var word = part[i];
@@ -125,7 +139,7 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
     }
 
     private static bool IsOffice(string word) =>
-        Defender.Contains(word) || Coordinator.Contains(word) || InstitutionKind.All.Any(k => k.Said.Contains(word));
+        Defender.Contains(word) || Coordinator.Contains(word) || InstitutionKind.All.Any(k => k.Said.AreIn(word));
 
     // "De Tarabuco": where, not who.
     private bool IsPlace(List<string> part, int at) =>
@@ -166,11 +180,8 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
         return all;
     }
 
-    private static IEnumerable<Responder> OfKind(IReadOnlyList<Responder> responders, InstitutionKind kind) =>
-        responders.Where(r => Words(r.Institution).Any(kind.OnFile.Contains));
-
     private IEnumerable<Responder> LocalAuthorities(IReadOnlyList<Responder> responders, string? municipality) =>
-        OfKind(responders, InstitutionKind.LocalAuthority)
+        responders.Where(InstitutionKind.LocalAuthority.Has)
             .Concat(responders.Where(r => r.Role == ResponderRole.Official && (municipality is null || IsLocal(r, municipality))))
             .Distinct();
 
@@ -180,9 +191,13 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
         || gazetteer.Neighbours(place.Id).Any(n => responder.Areas.Contains(n.Id, StringComparer.Ordinal))
         || responder.Place == place.Id;
 
+    private bool Serves(Responder responder, string? municipality) =>
+        IsLocal(responder, municipality)
+        || (gazetteer.Find(municipality) is { } place && responder.Areas.Any(a => a == place.Department || a == place.Country));
+
     private static bool NamesInstitution(List<string> part, string institution)
     {
-        var words = Words(institution).Where(w => !Small.Contains(w)).ToList();
+        var words = InstitutionKind.WordsOf(institution).Where(w => !Small.Contains(w)).ToList();
         return words.Count > 0 && words.TrueForAll(w => part.Contains(w, StringComparer.Ordinal));
     }
 
@@ -191,7 +206,7 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
     private static List<List<string>> Parts(string words)
     {
         var parts = new List<List<string>> { new() };
-        foreach (var sentence in words.Split([',', ';', '.', '/', '\n', '+', '&'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var sentence in Initials.Joined(words).Split([',', ';', '.', '/', '\n', '+', '&'], StringSplitOptions.RemoveEmptyEntries))
         {
             foreach (var word in Words(sentence))
             {

@@ -7,13 +7,12 @@ namespace OutreachBot.Routing.KeepAway;
 internal static class OwnTies
 {
     public static IEnumerable<ResponderId> To(IReadOnlyList<Responder> responders, InstitutionKind kind) =>
-        Tied(responders, institution => institution.Any(kind.OnFile.Contains));
+        responders.Where(kind.HasATie).Select(r => r.Id);
 
     /// <param name="said">One part of what the reporter said, folded.</param>
     public static IEnumerable<ResponderId> To(IReadOnlyList<Responder> responders, IReadOnlyList<string> said) =>
-        Tied(responders, institution =>
-            institution.All(w => w.Length < 3 || said.Contains(w, StringComparer.Ordinal))
-            || InstitutionKind.All.Any(k => said.Any(k.Said.Contains) && institution.Any(k.OnFile.Contains)));
+        responders.Where(r => r.ExcludedInstitutions.Any(i => IsSaid(i, said))).Select(r => r.Id)
+            .Concat(InstitutionKind.All.Where(k => k.Said.AreIn(said)).SelectMany(k => To(responders, k)));
 
     /// <summary>To where somebody who was named works.</summary>
     public static IEnumerable<ResponderId> ToThoseOf(IReadOnlyList<Responder> responders, IReadOnlyList<Responder> named)
@@ -22,6 +21,7 @@ internal static class OwnTies
         return responders.Where(r => r.ExcludedInstitutions.Any(i => theirs.Contains(FoldedWords.AsOne(i)))).Select(r => r.Id);
     }
 
-    private static IEnumerable<ResponderId> Tied(IReadOnlyList<Responder> responders, Func<List<string>, bool> isMeant) =>
-        responders.Where(r => r.ExcludedInstitutions.Any(i => FoldedWords.Of(i).ToList() is { Count: > 0 } words && isMeant(words))).Select(r => r.Id);
+    private static bool IsSaid(string institution, IReadOnlyList<string> said) =>
+        InstitutionKind.WordsOf(institution).ToList() is { Count: > 0 } words
+        && words.TrueForAll(w => w.Length < 3 || said.Contains(w, StringComparer.Ordinal));
 }

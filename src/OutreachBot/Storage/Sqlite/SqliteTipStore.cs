@@ -149,10 +149,14 @@ internal sealed class SqliteTipStore(IVault vault) : ITipStore
 /// <summary>What a discretion's box holds.</summary>
 internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool CoordinatorOnly, bool OfficialsAllowed, bool Minor, bool Asked, bool OneTooMany)
 {
-    // Boxes made before there were any hold none.
-    public IReadOnlyList<string> Names { get; init; } = [];
+    // Boxes made before there were any hold none: they read as null, whatever a property begins with.
+    public IReadOnlyList<string>? Names { get; init; }
 
-    public IReadOnlyList<string> Institutions { get; init; } = [];
+    public IReadOnlyList<string>? Institutions { get; init; }
+
+    public IReadOnlyList<string>? Kinds { get; init; }
+
+    public bool InstitutionSaid { get; init; }
 
     public string? Consent { get; init; }
 
@@ -167,6 +171,8 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
     {
         Names = [.. discretion.Marks.Names],
         Institutions = [.. discretion.Marks.Institutions],
+        Kinds = [.. discretion.Marks.Kinds],
+        InstitutionSaid = discretion.Marks.InstitutionSaid,
         Consent = discretion.Consent,
         ReferredBy = discretion.ReferredBy?.ToString(),
         Community = discretion.Community,
@@ -180,8 +186,14 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         Consent = Consent,
         ReferredBy = ResponderId.TryParse(ReferredBy, out var by) ? by : null,
         Community = Community,
-        Marks = new KeptMarks(Names.ToHashSet(StringComparer.Ordinal), Institutions.ToHashSet(StringComparer.Ordinal)),
+        Marks = new KeptMarks(Read(Names), Read(Institutions))
+        {
+            Kinds = Read(Kinds),
+            InstitutionSaid = InstitutionSaid,
+        },
     };
+
+    private static HashSet<string> Read(IReadOnlyList<string>? marks) => (marks ?? []).ToHashSet(StringComparer.Ordinal);
 }
 
 [JsonSerializable(typeof(DiscretionBox))]
