@@ -7,7 +7,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>Tips that nobody has before her, and tips that nobody but the recovery key opens. Says how many, never which or where.</summary>
-internal sealed class AlertsCheck(ITransactions transactions, ITipStore tips, IAlertStore alerts, ISeals seals) : IDoctorCheck
+internal sealed class AlertsCheck(ITransactions transactions, ITipStore tips, KeptFrom keptFrom, IAlertStore alerts, ISeals seals) : IDoctorCheck
 {
     private static readonly HashSet<ResponderId> Nobody = [];
 
@@ -40,7 +40,7 @@ internal sealed class AlertsCheck(ITransactions transactions, ITipStore tips, IA
         var hasCoordinators = open.Count > 0 && seals.RecipientsFor(unit, Nobody).Count > 1;
         return (
             open.Count(t => t.Assigned is null && IsBeforeNobody(unit, t)),
-            hasCoordinators ? open.Count(t => seals.RecipientsFor(unit, tips.DiscretionOf(unit, t.Id).KeepAway).Count == 1) : 0);
+            hasCoordinators ? open.Count(t => seals.RecipientsFor(unit, keptFrom.Of(unit, t.Id)).Count == 1) : 0);
     }
 
     // One more than somebody may send in a day is laid before nobody on purpose, for some hours.

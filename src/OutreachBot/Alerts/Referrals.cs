@@ -8,7 +8,7 @@ namespace OutreachBot.Alerts;
 /// <summary>What an office does with a case that a coordinator referred to it; she is told each step, by the code of her own case.</summary>
 /// <remarks>The status of a referral is its alert's: offered is referred; held is accepted; passed, expired or in conflict is rejected; closed is done.</remarks>
 internal sealed class Referrals(
-    IAlertStore alerts, ITipStore tips, IResponders responders, AlertProgress progress, HandOvers handOvers, CandidateSearch search,
+    IAlertStore alerts, ITipStore tips, KeptFrom keptFrom, IResponders responders, AlertProgress progress, HandOvers handOvers, CandidateSearch search,
     Dispatch dispatch, IEscalationClock clock, AlertMessages messages)
 {
     public bool IsToOffice(UnitOfWork unit, Alert alert) =>
@@ -71,7 +71,7 @@ internal sealed class Referrals(
     private Alert? ReferrerOf(UnitOfWork unit, Tip tip)
     {
         var discretion = tips.DiscretionOf(unit, tip.Id);
-        return discretion.ReferredBy is { } by && !discretion.KeepAway.Contains(by)
+        return discretion.ReferredBy is { } by && !keptFrom.Of(unit, discretion).Contains(by)
             ? alerts.OfTip(unit, tip.Id).Where(a => a.Responder == by && a.State == AlertState.Taken).MaxBy(a => a.SentAt)
             : null;
     }

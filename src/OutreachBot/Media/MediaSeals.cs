@@ -5,11 +5,11 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Media;
 
 /// <summary>The seals of media, for when their recipients change. They are large: one at a time.</summary>
-internal sealed class MediaSeals(IMediumStore store, ITipStore tips) : ISealHolder
+internal sealed class MediaSeals(IMediumStore store, ITipStore tips, KeptFrom keptFrom) : ISealHolder
 {
     public IReadOnlyList<HeldSeal> Next(UnitOfWork unit, byte[]? after, int most) =>
         store.NextSealed(unit, after) is { } medium
-            ? [new HeldSeal(medium.Id.ToBytes(), store.SealOf(unit, medium.Id), tips.DiscretionOf(unit, medium.Tip!.Value).KeepAway)
+            ? [new HeldSeal(medium.Id.ToBytes(), store.SealOf(unit, medium.Id), keptFrom.Of(unit, medium.Tip!.Value))
             {
                 Told = tips.Find(unit, medium.Tip.Value)?.Hour,
             }]

@@ -8,7 +8,7 @@ namespace OutreachBot.Media;
 
 /// <summary>Seals one medium of a tip as a stream, to whom the story is sealed.</summary>
 internal sealed class MediumSealing(
-    ITransactions transactions, IMediumStore store, MediumBox boxes, ISeals seals, ITipStore tips, MediumEnd end, IAgenda agenda)
+    ITransactions transactions, IMediumStore store, MediumBox boxes, ISeals seals, ITipStore tips, KeptFrom keptFrom, MediumEnd end, IAgenda agenda)
 {
     /// <summary>A tip that was raised and never sent lies with its conversation for a day: so long it may have to be sealed anew.</summary>
     private static readonly TimeSpan CopyKept = TimeSpan.FromHours(25);
@@ -34,7 +34,7 @@ internal sealed class MediumSealing(
     }
 
     private IReadOnlyList<AgeRecipient> RecipientsOf(UnitOfWork unit, Medium medium) =>
-        seals.RecipientsFor(unit, tips.DiscretionOf(unit, medium.Tip!.Value).KeepAway);
+        seals.RecipientsFor(unit, keptFrom.Of(unit, medium.Tip!.Value));
 
     private void Record(UnitOfWork unit, Medium medium, IReadOnlyList<AgeRecipient> recipients, bool isSealed)
     {

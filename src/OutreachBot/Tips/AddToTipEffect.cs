@@ -4,7 +4,7 @@ using OutreachBot.Privacy;
 namespace OutreachBot.Tips;
 
 /// <summary><c>add_to_tip</c>: more words, in a seal of their own; whoever has the case learns that something came.</summary>
-internal sealed class AddToTipEffect(ITipStore tips, ISeals seals, ITipMedia media, IAlerting alerting) : IEffectHandler
+internal sealed class AddToTipEffect(ITipStore tips, KeptFrom keptFrom, ISeals seals, ITipMedia media, IAlerting alerting) : IEffectHandler
 {
     public string Effect => "add_to_tip";
 
@@ -18,7 +18,7 @@ internal sealed class AddToTipEffect(ITipStore tips, ISeals seals, ITipMedia med
         {
             Media = Telling.MediaOf(request.Call.With.GetValueOrDefault("story")),
         };
-        tips.AddSeal(request.Unit, id, seals.Seal(request.Unit, words.ToJson(), tips.DiscretionOf(request.Unit, id).KeepAway));
+        tips.AddSeal(request.Unit, id, seals.Seal(request.Unit, words.ToJson(), keptFrom.Of(request.Unit, id)));
         media.GiveTo(request.Unit, id, words.Media);
         alerting.TellOfNews(request.Unit, tip);
         return EffectResult.Of("ok");

@@ -5,7 +5,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Tips;
 
 /// <summary>Whom a reporter names is kept from her tip from that moment on, also where it was raised before.</summary>
-internal sealed class Naming(ITipStore tips, ISeals seals, IKeepAwayReader reader, IAlerting alerting)
+internal sealed class Naming(ITipStore tips, KeptFrom keptFrom, ISeals seals, IKeepAwayReader reader, IAlerting alerting)
 {
     /// <summary>What the router may know, with whoever the words mean. What was named once is not taken back by later words.</summary>
     /// <param name="municipality">Where the tip is; null when unknown.</param>
@@ -26,8 +26,9 @@ internal sealed class Naming(ITipStore tips, ISeals seals, IKeepAwayReader reade
         var discretion = Read(unit, tips.DiscretionOf(unit, raised.Id), municipality, words);
         tips.Save(unit, raised.Id, discretion);
         // The seal made before may be open to a coordinator she names; and only a coordinator can read whom words mean that name nobody on file.
+        var keptAway = keptFrom.Of(unit, discretion);
         tips.DropSeals(unit, raised.Id);
-        tips.AddSeal(unit, raised.Id, seals.Seal(unit, words.ToJson(), discretion.KeepAway));
-        alerting.TakeAway(unit, raised, discretion.KeepAway);
+        tips.AddSeal(unit, raised.Id, seals.Seal(unit, words.ToJson(), keptAway));
+        alerting.TakeAway(unit, raised, keptAway);
     }
 }

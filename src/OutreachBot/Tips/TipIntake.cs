@@ -20,6 +20,7 @@ internal enum TipReach
 /// <summary>Takes in what was told: a tip is made or completed, sealed, and laid before those whom it concerns.</summary>
 internal sealed class TipIntake(
     ITipStore tips,
+    KeptFrom keptFrom,
     ISeals seals,
     IHandOverStore copies,
     ITipMedia media,
@@ -42,7 +43,7 @@ internal sealed class TipIntake(
             Community = communities.Of(unit, tip, telling.Words.Place),
         };
         tips.Save(unit, tip.Id, discretion);
-        tips.AddSeal(unit, tip.Id, seals.Seal(unit, telling.Words.ToJson(), discretion.KeepAway));
+        tips.AddSeal(unit, tip.Id, seals.Seal(unit, telling.Words.ToJson(), keptFrom.Of(unit, discretion)));
         media.GiveTo(unit, tip.Id, telling.Words.Media);
         return (tip, alerting.Offer(unit, tip));
     }
@@ -68,7 +69,7 @@ internal sealed class TipIntake(
         if (telling.Words is { Story: not null } or { Media.Count: > 0 })
         {
             var words = telling.Words with { Part = SealedPart.Added, Order = tips.SealsOf(unit, tip.Id).Count };
-            tips.AddSeal(unit, tip.Id, seals.Seal(unit, words.ToJson(), tips.DiscretionOf(unit, tip.Id).KeepAway));
+            tips.AddSeal(unit, tip.Id, seals.Seal(unit, words.ToJson(), keptFrom.Of(unit, tip.Id)));
             media.GiveTo(unit, tip.Id, words.Media);
         }
         return submitted.Urgency == Urgency.Urgent ? alerting.Offer(unit, tip) : alerting.Heighten(unit, tip);
@@ -87,12 +88,12 @@ internal sealed class TipIntake(
         tips.Save(unit, tip.Id, discretion);
         // A seal made before she was asked may be open to somebody she has named now: it goes, the whole is sealed anew.
         tips.DropSeals(unit, tip.Id);
-        tips.AddSeal(unit, tip.Id, seals.Seal(unit, words.ToJson(), discretion.KeepAway));
+        tips.AddSeal(unit, tip.Id, seals.Seal(unit, words.ToJson(), keptFrom.Of(unit, discretion)));
         media.GiveTo(unit, tip.Id, words.Media);
         copies.Save(unit, tip.Id, CopyOf(tip, discretion, words));
         if (raised is not null)
         {
-            tip = alerting.TakeAway(unit, tip, discretion.KeepAway);
+            tip = alerting.TakeAway(unit, tip, keptFrom.Of(unit, discretion));
             alerting.TellOfNews(unit, tip);
         }
         if (reach == TipReach.Later && tip.Urgency != Urgency.Urgent)
@@ -152,7 +153,7 @@ internal sealed class TipIntake(
         tip.Municipality ?? tip.Department,
         tip.Urgency,
         discretion.Minor,
-        KeptAway: discretion.KeepAway.Count > 0 || discretion.CoordinatorOnly,
+        KeptAway: discretion.KeepsSomebodyAway,
         Story: options.Value.Details == AlertDetails.Story ? words.Story : null,
         Call: null);
 }

@@ -28,7 +28,7 @@ internal abstract record TipOpening
 }
 
 /// <summary>Opens tips with keys that somebody has unlocked; each opening leaves a line in the audit.</summary>
-internal sealed class TipOpener(ITransactions transactions, ITipStore tips, ITipMedia media, IAudit audit)
+internal sealed class TipOpener(ITransactions transactions, ITipStore tips, KeptFrom keptFrom, ITipMedia media, IAudit audit)
 {
     /// <summary>All of it or nothing. The line is durable before a word is given back; none is left where nothing could be opened.</summary>
     /// <remarks>What was sealed before its reader was kept away still fits her key: she is refused, with a line, in the words of a tip sealed to others.</remarks>
@@ -78,7 +78,7 @@ internal sealed class TipOpener(ITransactions transactions, ITipStore tips, ITip
         {
             return (null, false);
         }
-        var isKeptAway = tips.DiscretionOf(unit, id).KeepAway.Overlaps(keys.Owners);
+        var isKeptAway = keptFrom.Of(unit, id).Overlaps(keys.Owners);
         if (isKeptAway)
         {
             audit.Append(unit, new AuditEntry(keys.Actor, AuditActs.TipRefused, id.Value, reason));

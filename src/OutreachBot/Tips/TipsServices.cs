@@ -8,6 +8,7 @@ namespace OutreachBot.Tips;
 internal static class TipsServices
 {
     public static IServiceCollection AddTips(this IServiceCollection services) => services
+        .AddSingleton<KeptFrom>()
         .AddSingleton<Communities>()
         .AddSingleton<TipIntake>()
         .AddSingleton<Naming>()

@@ -32,7 +32,7 @@ public sealed class AlertsCheckTests
         using var parts = new SealParts();
         var coordinator = parts.AddResponder(ResponderRole.Coordinator);
         var keys = await parts.MakeKeysAsync("a long walk to the river", coordinator);
-        var check = new AlertsCheck(parts.Store.Transactions, parts.Tips, new SqliteAlertStore(), parts.Seals);
+        var check = new AlertsCheck(parts.Store.Transactions, parts.Tips, parts.KeptFrom, new SqliteAlertStore(), parts.Seals);
         var tip = Some.Tip() with { Assigned = ResponderId.Draw(), State = TipState.Accepted };
         await parts.Store.RunAsync(unit =>
         {

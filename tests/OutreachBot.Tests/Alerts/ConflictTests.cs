@@ -1,4 +1,5 @@
 using OutreachBot.Alerts;
+using OutreachBot.Routing.KeepAway;
 using OutreachBot.Tests.Fixtures;
 using OutreachBot.Tips;
 
@@ -24,6 +25,52 @@ public sealed class ConflictTests : IDisposable
         Assert.Equal("offer", other.Prompts[^1]);
         Assert.Equal("backup", coordinator.Prompts[^1]);
         Assert.Contains(named.OnFile.Id, Assert.Single(_house.Seals.Made).KeptAway);
+    }
+
+    [Theory]
+    [InlineData("add_to_tip")]
+    [InlineData("close_case")]
+    public async Task What_is_added_is_not_sealed_to_a_coordinator_who_came_back_under_another_id(string adding)
+    {
+        var defender = _house.Defender();
+        var reporter = _house.Reporter();
+        await reporter.SubmitAsync();
+        await defender.AnswerAsync("accept_alert");
+        var tip = await _house.OnlyTipAsync();
+        await _house.RunAsync(unit =>
+        {
+            var tips = _house.Get<ITipStore>();
+            var marks = KeptMarks.Of([defender.OnFile with { Name = "Elena Vargas" }], withAllOfTheirs: []);
+            tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id) with { Marks = marks });
+            return tip;
+        });
+        var back = _house.Coordinator();
+        _house.Responders.Save(null!, back.OnFile with { Name = "Elena Vargas" });
+
+        Assert.Equal("ok", adding == "add_to_tip"
+            ? await reporter.DoAsync("add_to_tip", ("story", "algo más"))
+            : await defender.AnswerAsync("close_case", ("outcome", "protected"), ("note", "terminado")));
+
+        Assert.Contains(back.OnFile.Id, _house.Seals.Made[^1].KeptAway);
+    }
+
+    [Fact]
+    public async Task Whom_a_mark_fits_is_among_those_the_tip_is_kept_from_under_any_id()
+    {
+        var tip = Some.Tip();
+        var back = _house.Coordinator();
+        _house.Responders.Save(null!, back.OnFile with { Name = "Elena Vargas" });
+        var id = await _house.RunAsync(unit =>
+        {
+            var tips = _house.Get<ITipStore>();
+            tips.Save(unit, tip);
+            tips.Save(unit, tip.Id, Discretion.NotAskedYet with { Marks = KeptMarks.Of([back.OnFile], withAllOfTheirs: []) });
+            return back.OnFile.Id;
+        });
+
+        var kept = await _house.RunAsync(unit => _house.Get<KeptFrom>().Of(unit, tip.Id));
+
+        Assert.Contains(id, kept);
     }
 
     [Fact]

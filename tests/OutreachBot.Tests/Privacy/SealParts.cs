@@ -42,6 +42,8 @@ internal sealed class SealParts : IDisposable
 
     public SqliteTipStore Tips { get; private set; } = null!;
 
+    public KeptFrom KeptFrom { get; private set; } = null!;
+
     public TipOpener Opener { get; private set; } = null!;
 
     /// <summary>As a process with these settings would be.</summary>
@@ -51,9 +53,10 @@ internal sealed class SealParts : IDisposable
         Recipients = new Recipients(new SqliteRecipientStore(), vault, pinned);
         Seals = new Seals(Recipients, Responders);
         Tips = new SqliteTipStore(vault);
+        KeptFrom = new KeptFrom(Tips, Responders);
         var audit = new AuditTrail(AuditLines, vault);
-        Opener = new TipOpener(Store.Transactions, Tips, new NoTipMedia(), audit);
-        var resealer = new Resealer(Store.Transactions, Seals, [Held, new SqliteTipSeals(Tips)]);
+        Opener = new TipOpener(Store.Transactions, Tips, KeptFrom, new NoTipMedia(), audit);
+        var resealer = new Resealer(Store.Transactions, Seals, [Held, new SqliteTipSeals(Tips, KeptFrom)]);
         Ceremony = new KeyCeremony(Store.Transactions, Recipients, resealer, audit);
         Change = new KeyChange(Store.Transactions, Recipients, Ceremony, resealer, audit);
         Unlocking = new KeyUnlocking(Store.Transactions, Recipients);

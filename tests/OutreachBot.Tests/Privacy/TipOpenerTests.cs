@@ -2,6 +2,7 @@ using System.Text;
 using OutreachBot.Audit;
 using OutreachBot.Flows.Languages;
 using OutreachBot.Responders;
+using OutreachBot.Routing.KeepAway;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Tests.Fixtures;
 using OutreachBot.Tips;
@@ -69,6 +70,27 @@ public sealed class TipOpenerTests : IDisposable
         Assert.IsType<TipOpening.NotForHer>(await _parts.Opener.OpenAsync(id, keys!, "why", CancellationToken.None));
         var line = (await AuditAsync())[^1];
         Assert.Equal((AuditActs.TipRefused, id.Value, keys!.Actor), (line.What, line.Tip!.Value, line.Actor));
+    }
+
+    [Fact]
+    public async Task Who_was_kept_away_and_came_back_under_another_id_is_refused_and_nothing_is_sealed_anew_to_her()
+    {
+        var gone = _parts.Responders.Find(null!, _parts.AddResponder(ResponderRole.Coordinator))! with { Name = "Elena Vargas" };
+        _parts.Responders.Remove(null!, gone.Id);
+        var id = await TellAsync([gone.Id], "about her");
+        await _parts.Store.RunAsync(u => _parts.Tips.Save(
+            u, id, _parts.Tips.DiscretionOf(u, id) with { Marks = KeptMarks.Of([gone], withAllOfTheirs: []) }));
+        var back = _parts.AddResponder(ResponderRole.Coordinator);
+        _parts.Responders.Save(null!, _parts.Responders.Find(null!, back)! with { Name = "VARGAS Elena" });
+        await _parts.MakeKeysAsync(Mine, back);
+        await _parts.Ceremony.RetireProvisionalAsync(CancellationToken.None);
+        using var keys = await _parts.UnlockAsync(Mine);
+
+        var seal = Assert.Single(await _parts.Store.RunAsync(u => _parts.Tips.SealsOf(u, id)));
+
+        Assert.Null(keys!.Open(seal).Plain);
+        Assert.IsType<TipOpening.NotForHer>(await _parts.Opener.OpenAsync(id, keys, "why", CancellationToken.None));
+        Assert.Equal(AuditActs.TipRefused, (await AuditAsync())[^1].What);
     }
 
     [Fact]

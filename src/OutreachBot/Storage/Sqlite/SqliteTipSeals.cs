@@ -5,7 +5,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Storage.Sqlite;
 
 /// <summary>The seals of all tips, for when their recipients change. A seal's key is its tip's id and its own.</summary>
-internal sealed class SqliteTipSeals(ITipStore tips) : ISealHolder
+internal sealed class SqliteTipSeals(ITipStore tips, KeptFrom keptFrom) : ISealHolder
 {
     private const int IdSize = 16;
 
@@ -20,7 +20,7 @@ internal sealed class SqliteTipSeals(ITipStore tips) : ISealHolder
                 seals.Add(new HeldSeal([.. read.Blob(0), .. read.Blob(1)], read.Blob(2), new HashSet<Responders.ResponderId>()));
             }
         }
-        return [.. seals.Select(s => s with { KeptAway = tips.DiscretionOf(unit, TipOf(s)).KeepAway, Told = tips.Find(unit, TipOf(s))?.Hour })];
+        return [.. seals.Select(s => s with { KeptAway = keptFrom.Of(unit, TipOf(s)), Told = tips.Find(unit, TipOf(s))?.Hour })];
     }
 
     public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file)
