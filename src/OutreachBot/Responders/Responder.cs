@@ -58,7 +58,7 @@ public sealed record Responder(
     /// <summary>Her own hours of duty; null: the house's.</summary>
     public DutyHours? Hours { get; init; }
 
-    /// <summary>She took duty outside of her hours: it holds until she rests.</summary>
+    /// <summary>She took duty outside of her hours: it holds until she rests, or her next hours begin.</summary>
     public bool OutOfHours { get; init; }
 
     /// <summary>How many alerts and cases she has open at most; null: no limit.</summary>

@@ -18,6 +18,7 @@ internal static class RespondersServices
         .AddSingleton<ResponderImport>()
         .AddSingleton<ResponderExport>()
         .AddSingleton<IAgendaHandler, Departure>()
+        .AddSingleton<IAgendaHandler, TurnEnd>()
         .AddSingleton<IEffectHandler, SetDutyEffect>()
         .AddSingleton<IEffectHandler, SetPlaceEffect>()
         .AddSingleton<IEffectHandler, DutyStatusEffect>()

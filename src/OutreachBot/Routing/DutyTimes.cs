@@ -5,7 +5,7 @@ namespace OutreachBot.Routing;
 /// <summary>Who is on duty when: by her own record, else 07–19 local, Monday to Saturday.</summary>
 /// <remarks>
 /// Without hours of her own TURNO alone decides, at any hour. Hours of her own leave the rest of the day free: off duty she gets
-/// what is urgent, without a place, as after DESCANSO. TURNO said outside of them holds until DESCANSO.
+/// what is urgent, without a place, as after DESCANSO. TURNO said outside of them holds until DESCANSO or her next hours, half a day at most.
 /// </remarks>
 internal sealed class DutyTimes : IDutyTimes
 {

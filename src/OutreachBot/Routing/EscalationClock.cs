@@ -77,7 +77,7 @@ internal sealed class EscalationClock : IEscalationClock
 
     private static bool IsDuty(string? place, DateTimeOffset moment, Responder? asked) =>
         asked?.Hours is null ? LocalTime.IsDutyTime(place, moment)
-        // TURNO said outside of her hours holds until DESCANSO.
+        // TURNO said outside of her hours holds until DESCANSO; where it ends before, this errs by hours at most.
         : asked.OutOfHours ? LocalTime.IsDay(place, moment)
         : DutyTimes.IsDutyTime(asked, moment);
 

@@ -48,6 +48,36 @@ public sealed class OwnHoursJourneyTests
         Assert.Equal(before, ana.Unasked.Count);
     }
 
+    [Fact]
+    public async Task TURNO_said_outside_of_them_ends_where_her_next_hours_begin()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await InTheAfternoonAsync(line);
+        await line.Coordinator("Clara Rojas").OnFileAsync();
+        await ana.SaysAsync("TURNO");
+        await line.PassAsync(TimeSpan.FromHours(9));
+
+        await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+
+        Assert.Empty(ana.Unasked);
+    }
+
+    [Fact]
+    public async Task TURNO_said_when_her_hours_are_far_ends_after_half_a_day()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").With(r => r with { Hours = DutyHours.TryParse(["vie 14-18"]) }).OnFileAsync();
+        await line.Coordinator("Clara Rojas").OnFileAsync();
+        await ana.SaysAsync("TURNO");
+        await line.PassAsync(TimeSpan.FromHours(11));
+        Assert.Contains("Esta de turno", await ana.SaysAsync("MENU", "2"));
+
+        await line.PassAsync(TimeSpan.FromHours(13));
+        await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+
+        Assert.Empty(ana.Unasked);
+    }
+
     private static Task<Person> InTheAfternoonAsync(TestLine line) =>
         line.Defender("Ana Quispe").In("BO-010601").With(r => r with { Hours = DutyHours.TryParse(["lun-vie 14-18"]) }).OnFileAsync();
 }

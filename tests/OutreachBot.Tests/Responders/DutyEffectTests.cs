@@ -25,7 +25,7 @@ public sealed class DutyEffectTests : IDisposable
     [InlineData("no", false)]
     public async Task She_goes_on_duty_and_off(string on, bool onDuty)
     {
-        Assert.Equal("ok", (await CallAsync(new SetDutyEffect(_book, new DutyTimes()), ("on", on))).Outcome);
+        Assert.Equal("ok", (await CallAsync(new SetDutyEffect(_book, new DutyTimes(), Mock.Of<OutreachBot.Agenda.IAgenda>()), ("on", on))).Outcome);
         Assert.Equal(onDuty, (await RosaAsync()).OnDuty);
     }
 
@@ -36,9 +36,9 @@ public sealed class DutyEffectTests : IDisposable
         await _store.RunAsync(unit => _book.Save(unit, rosa));
         Assert.Equal("off", (await CallAsync(new DutyStatusEffect(_work, new DutyTimes()), rosa)).Outcome);
 
-        await CallAsync(new SetDutyEffect(_book, new DutyTimes()), rosa, ("on", "yes"));
+        await CallAsync(new SetDutyEffect(_book, new DutyTimes(), Mock.Of<OutreachBot.Agenda.IAgenda>()), rosa, ("on", "yes"));
         var onDuty = await RosaAsync();
-        await CallAsync(new SetDutyEffect(_book, new DutyTimes()), onDuty, ("on", "no"));
+        await CallAsync(new SetDutyEffect(_book, new DutyTimes(), Mock.Of<OutreachBot.Agenda.IAgenda>()), onDuty, ("on", "no"));
 
         Assert.True(DutyTimes.IsOnDuty(onDuty, TestStore.Start));
         Assert.False(DutyTimes.IsOnDuty(await RosaAsync() with { OnDuty = true }, TestStore.Start));
@@ -118,7 +118,5 @@ public sealed class DutyEffectTests : IDisposable
         public int CountOf(UnitOfWork unit, ResponderId responder) => Open;
 
         public void GiveBack(UnitOfWork unit, ResponderId responder) => GaveBack.Add(responder);
-
-        public void GiveBackOffers(UnitOfWork unit, ResponderId responder) => GaveBack.Add(responder);
     }
 }

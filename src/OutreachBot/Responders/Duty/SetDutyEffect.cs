@@ -1,9 +1,10 @@
+using OutreachBot.Agenda;
 using OutreachBot.Effects;
 
 namespace OutreachBot.Responders.Duty;
 
-/// <summary>TURNO, DESCANSO. TURNO outside of her hours holds until DESCANSO.</summary>
-internal sealed class SetDutyEffect(IResponders responders, IDutyTimes times) : IEffectHandler
+/// <summary>TURNO, DESCANSO. TURNO outside of her hours holds until DESCANSO, or <see cref="TurnEnd"/>.</summary>
+internal sealed class SetDutyEffect(IResponders responders, IDutyTimes times, IAgenda agenda) : IEffectHandler
 {
     public string Effect => "set_duty";
 
@@ -12,7 +13,12 @@ internal sealed class SetDutyEffect(IResponders responders, IDutyTimes times) : 
         if (request.Responder is { } responder)
         {
             var on = request.Text("on") == "yes";
-            responders.Save(request.Unit, responder with { OnDuty = on, OutOfHours = on && IsOutOfHours(responder, request.Unit.Now) });
+            var outOfHours = on && IsOutOfHours(responder, request.Unit.Now);
+            responders.Save(request.Unit, responder with { OnDuty = on, OutOfHours = outOfHours });
+            if (outOfHours)
+            {
+                agenda.Plan(request.Unit, TurnEnd.Of(responder, times, request.Unit.Now), TurnEnd.AgendaKind, responder.Id.ToString());
+            }
         }
         return EffectResult.Of("ok");
     }
