@@ -60,7 +60,7 @@ public static class EffectCatalogue
 
         // A responder's
         new("accept_alert", "Takes the case, unless somebody else has.", [], ["ok", "taken", "gone"], []),
-        new("pass_alert", "Passes the alert, or the case, to the next; an office says why.", [Takes("reason", Privacy.Open)], ["ok", "gone"], []),
+        new("pass_alert", "Passes the alert, or the case, to the next; an office says why.", [Takes("reason", Privacy.Open)], ["ok", "alone", "gone"], []),
         new("conflict_alert", "Declares a conflict of interest: nothing more of it reaches her.", [], ["ok", "gone"], []),
         new("hand_over", "The hand-over copy: what her role needs to know.", [], ["ok", "gone"],
             [Another("summary"), System("minor"), System("kept_away")]),
@@ -69,6 +69,8 @@ public static class EffectCatalogue
             [], ["some", "coordinator", "nobody", "gone"], [System("offices"), System("office_ids")]),
         new("refer_case", "A defender asks the coordinator to refer the case to an office; a coordinator refers it to the one she chose.",
             [Takes("office", Privacy.Open), Takes("among", Privacy.Open), Takes("consent", Privacy.Open)], ["ok", "gone", "nobody"], []),
+        new("find_defender", "A coordinator who has read the case gives it to a defender near it; asks for its place where that is unknown.",
+            [Takes("where", Privacy.Routing)], ["ok", "place", "nobody", "gone"], []),
         new("close_case", "Closes it with an outcome.",
             [Required("outcome", Privacy.Open), Takes("note", Privacy.Sealed)], ["ok", "gone"], []),
         new("list_alerts", "Her open alerts and cases, by code.", [], ["some", "none"], [System("alerts"), System("count")]),

@@ -17,8 +17,12 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     public void Greet(UnitOfWork unit, Responder responder) =>
         Post(unit, responder, OutboundPurpose.Greeting, responder.Id.Value, "greeting_first");
 
-    public Alert Offer(UnitOfWork unit, Responder responder, Alert alert, Tip tip) =>
-        Ask(unit, responder, alert, OfferOf(responder, alert, tip), OutboundPurpose.Alert, OfferOf(responder, alert, tip), ValuesOf(responder, alert, tip));
+    /// <summary>Whether she may read a place unasked is looked at each time: she may have gone to rest since the last.</summary>
+    public Alert Offer(UnitOfWork unit, Responder responder, Alert alert, Tip tip)
+    {
+        var now = alert with { PlaceFree = !DutyTimes.IsOnDuty(responder, unit.Now) };
+        return Ask(unit, responder, now, OfferOf(responder, now, tip), OutboundPurpose.Alert, OfferOf(responder, now, tip), ValuesOf(responder, now, tip));
+    }
 
     public Alert Remind(UnitOfWork unit, Responder responder, Alert alert, Tip tip) =>
         Ask(unit, responder, alert, "reminder", OutboundPurpose.Reminder, "reminder", ValuesOf(responder, alert, tip));
@@ -32,8 +36,12 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     public Alert CaseWaits(UnitOfWork unit, Responder responder, Alert alert, bool asked) =>
         Ask(unit, responder, alert, alert.Asked, OutboundPurpose.Reminder, asked ? "case_unanswered" : "case_waits", CodeOf(alert));
 
-    public void Expired(UnitOfWork unit, Responder responder, Alert alert) =>
-        Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "expired", CodeOf(alert));
+    /// <summary>She may still take it; it says no more than is so.</summary>
+    /// <param name="another">Somebody else was asked.</param>
+    public void Expired(UnitOfWork unit, Responder responder, Alert alert, Tip tip, bool another) =>
+        Post(
+            unit, responder, OutboundPurpose.Notice, alert.Id.Value,
+            tip.Assigned is not null ? "expired_held" : another ? "expired" : "expired_alone", CodeOf(alert));
 
     /// <summary>The same words whether somebody accepted or the reporter named her: naming must not show.</summary>
     public void Taken(UnitOfWork unit, Responder responder, Alert alert) =>
@@ -50,6 +58,10 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         Post(
             unit, holder, OutboundPurpose.Notice, hers.Id.Value, "office_not", CodeOf(hers),
             ("reason", words.Say(Flow, $"reason_{reason}", LanguageOf(holder), holder.Address)));
+
+    /// <summary>She asked a coordinator to refer her case, and none takes it.</summary>
+    public void CoordinationNot(UnitOfWork unit, Responder holder, Alert hers) =>
+        Post(unit, holder, OutboundPurpose.Notice, hers.Id.Value, "coordination_not", CodeOf(hers));
 
     public void Withdrawn(UnitOfWork unit, Responder responder, Alert alert) =>
         Post(unit, responder, OutboundPurpose.Notice, alert.Id.Value, "withdrawn", CodeOf(alert));

@@ -51,6 +51,8 @@ internal static class AlertsServices
         .AddSingleton<IEffectHandler, HandOverEffect>()
         .AddSingleton<IEffectHandler, AttendCaseEffect>()
         .AddSingleton<IEffectHandler, FindOfficesEffect>()
+        .AddSingleton<WaitingAlerts>()
+        .AddSingleton<IEffectHandler, FindDefenderEffect>()
         .AddSingleton<IEffectHandler, ReferCaseEffect>()
         .AddSingleton<IEffectHandler, CloseCaseEffect>()
         .AddSingleton<IEffectHandler, ListAlertsEffect>();

@@ -8,11 +8,11 @@ namespace OutreachBot.Alerts;
 /// <summary>Finds who may be offered a tip next, best first.</summary>
 internal sealed class CandidateSearch(Routing.IRouter router, IResponders responders, IAlertStore alerts, ITipStore tips)
 {
-    /// <summary>More than this nobody can answer.</summary>
+    /// <summary>More than this nobody can answer. It binds no coordinator: she is the last there is, and the doctor notes it long before.</summary>
     private const int MostOpen = 500;
 
     /// <summary>What the codes of one person have room for, with many to spare.</summary>
-    private const int MostOpenWhenUrgent = 8_000;
+    private const int MostForCodes = 8_000;
 
     /// <param name="tried">Who is not to be asked now.</param>
     public IReadOnlyList<Candidate> Find(UnitOfWork unit, Tip tip, IReadOnlySet<ResponderId> tried)
@@ -21,9 +21,8 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
         var question = QuestionOf(unit, tip, tried);
         var people = responders.All(unit).Select(r => WithStanding(r, standings)).ToList();
         var load = standings.ToDictionary(s => s.Key, s => s.Value.Open);
-        var most = tip.Urgency == Urgency.Urgent ? MostOpenWhenUrgent : MostOpen;
         return [.. router.Rank(question, people, load).Candidates
-            .Where(c => MayBeAsked(c, tip.Urgency, unit.Now) && load.GetValueOrDefault(c.Responder.Id) < most)];
+            .Where(c => MayBeAsked(c, tip.Urgency, unit.Now) && load.GetValueOrDefault(c.Responder.Id) < MostOf(c, tip.Urgency))];
     }
 
     /// <summary>The offices a coordinator may refer the tip to.</summary>
@@ -51,6 +50,9 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
     // Off duty only what is urgent rings; but a coordinator is the last there is, and keeps what nobody took.
     private static bool MayBeAsked(Candidate candidate, Urgency urgency, DateTimeOffset now) =>
         DutyTimes.IsOnDuty(candidate.Responder, now) || urgency == Urgency.Urgent || candidate.Tier == Tier.Coordinator;
+
+    private static int MostOf(Candidate candidate, Urgency urgency) =>
+        urgency == Urgency.Urgent || candidate.Tier == Tier.Coordinator ? MostForCodes : MostOpen;
 
     private static Responder WithStanding(Responder responder, IReadOnlyDictionary<ResponderId, Standing> standings) =>
         standings.TryGetValue(responder.Id, out var standing)

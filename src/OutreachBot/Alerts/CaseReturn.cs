@@ -7,7 +7,7 @@ namespace OutreachBot.Alerts;
 
 /// <summary>A responder gives an alert or a case back; it goes to the next at once.</summary>
 internal sealed class CaseReturn(
-    IAlertStore alerts, AlertProgress progress, ITipStore tips, IResponders responders, HandOvers handOvers, QueuedWords queued, Referrals referrals, Dispatch dispatch)
+    IAlertStore alerts, AlertProgress progress, ITipStore tips, IResponders responders, HandOvers handOvers, QueuedWords queued, Referrals referrals)
 {
     /// <returns>False when there was nothing left to give back.</returns>
     /// <param name="reason">Why an office doesn't take it, in a word of the flow.</param>
@@ -61,6 +61,9 @@ internal sealed class CaseReturn(
             tips.Save(unit, tip);
             handOvers.IssueAnew(unit, tip);
         }
-        dispatch.Offer(unit, tip);
+        if (tip.Assigned is null || from.IsOpen)
+        {
+            referrals.OfferNext(unit, tip, from);
+        }
     }
 }

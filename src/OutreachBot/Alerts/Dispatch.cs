@@ -17,7 +17,8 @@ internal sealed class Dispatch(
     ITipStore tips,
     IResponders responders,
     TipTimers timers,
-    AlertMessages messages)
+    AlertMessages messages,
+    ILogger<Dispatch> logger)
 {
     private const int Places = 2;
 
@@ -75,7 +76,7 @@ internal sealed class Dispatch(
         }
     }
 
-    /// <summary>One coordinator more is asked.</summary>
+    /// <summary>One coordinator more is asked: to take it, or, where somebody has it, to take it over.</summary>
     /// <returns>False when there is none.</returns>
     public bool OfferToCoordinator(UnitOfWork unit, Tip tip)
     {
@@ -84,7 +85,12 @@ internal sealed class Dispatch(
         {
             return false;
         }
-        Send(unit, tip, next, made.Any(a => a is { State: AlertState.Offered, Part: AlertPart.Primary }) ? AlertPart.Backup : AlertPart.Primary);
+        if (tip.Assigned is not null)
+        {
+            Send(unit, tip, next, AlertPart.Referral);
+            return true;
+        }
+        Send(unit, tip, next, PartAmong(made.Where(a => a.State == AlertState.Offered)));
         Note(unit, tip, offered: true);
         timers.Limit(unit, tip, coordinatorHasIt: true);
         return true;
@@ -150,6 +156,11 @@ internal sealed class Dispatch(
         if (!offered)
         {
             timers.TryAgain(unit, tip);
+            unit.AfterCommit(logger.NobodyMayHaveIt);
+            if (tip.State == TipState.Alerted)
+            {
+                tips.Save(unit, tip with { State = TipState.New });
+            }
             return;
         }
         timers.Offered(unit, tip.Id);

@@ -53,7 +53,7 @@ internal sealed class Escalation(
             {
                 // Nothing can be sent to her, so nothing would ever be heard of it either.
                 progress.Apply(unit, alert, AlertEvent.FoundUnreachable);
-                dispatch.Offer(unit, tip);
+                referrals.OfferNext(unit, tip, alert);
                 return;
             }
             Remind(unit, alert, tip);
@@ -64,16 +64,20 @@ internal sealed class Escalation(
         {
             return;
         }
-        if (progress.Apply(unit, alert, AlertEvent.Expire) is { Messages: > 0 } && responders.Find(unit, alert.Responder) is { } responder)
-        {
-            messages.Expired(unit, responder, alert);
-        }
+        var expired = progress.Apply(unit, alert, AlertEvent.Expire);
+        var another = false;
         if (referrals.IsToOffice(unit, alert))
         {
             referrals.Back(unit, tip, alert, "silent");
-            return;
         }
-        dispatch.Offer(unit, tip);
+        else
+        {
+            another = dispatch.Offer(unit, tip);
+        }
+        if (expired is { Messages: > 0 } && responders.Find(unit, alert.Responder) is { } responder)
+        {
+            messages.Expired(unit, responder, alert, tip, another);
+        }
     }
 
     private void Remind(UnitOfWork unit, Alert alert, Tip tip)

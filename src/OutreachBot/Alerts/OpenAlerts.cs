@@ -36,22 +36,22 @@ internal sealed class OpenAlerts(IAlertStore alerts, ITipStore tips, IResponders
             return null;
         }
         // One whose alert is over learns no more than its code: not where, not how it went on.
-        var values = alert.IsOpen && !tip.IsOver
-            ? messages.ValuesOf(responder, alert, tip)
+        (string Name, string Value)[] values = alert.IsOpen && !tip.IsOver
+            ? [.. messages.ValuesOf(responder, alert, tip), ("leads", responder.Role == ResponderRole.Coordinator ? "yes" : "no")]
             : [("code", alert.Code.ToString())];
         return new OpenAlert(
             alert.Code.ToString(),
-            $"{(alert.IsOpen ? alert.Asked : StateOf(alert))}:{alert.Messages}",
-            new EntryPoint(AlertMessages.Flow, StateOf(alert), values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal)));
+            $"{(alert.IsOpen ? alert.Asked : StateOf(alert, responder))}:{alert.Messages}",
+            new EntryPoint(AlertMessages.Flow, StateOf(alert, responder), values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal)));
     }
 
-    private static string StateOf(Alert alert) => alert.State switch
+    private static string StateOf(Alert alert, Responder responder) => alert.State switch
     {
         AlertState.Taken => "taken",
         _ when !alert.IsOpen => "gone",
         // Her conversation about it may have been dropped: it goes on where she stood, not with an offer that she has taken.
         AlertState.Accepted when !alert.NewsTold => "accepted",
-        AlertState.Attending when !alert.NewsTold => "case",
+        AlertState.Attending when !alert.NewsTold => responder.Role == ResponderRole.Coordinator ? "led_case" : "case",
         _ => alert.Asked,
     };
 }

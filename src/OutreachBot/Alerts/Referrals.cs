@@ -36,7 +36,7 @@ internal sealed class Referrals(
         {
             GiveBack(unit, tip);
         }
-        else if (alerts.OfTip(unit, tip.Id).FirstOrDefault(a => a.IsHeld) is { } held && responders.Find(unit, held.Responder) is { } holder)
+        else if (Holder(unit, tip) is var (held, holder))
         {
             messages.OfficeNot(unit, holder, held, reason ?? "none");
         }
@@ -53,6 +53,26 @@ internal sealed class Referrals(
             messages.OfficeDone(unit, referrer, hers);
         }
     }
+
+    /// <summary>Whoever had it before her doesn't take it: the next is asked. Of a case that somebody has, the next coordinator; its holder is told when there is none.</summary>
+    public void OfferNext(UnitOfWork unit, Tip tip, Alert from)
+    {
+        if (tip.Assigned is null || from.Part != AlertPart.Referral)
+        {
+            dispatch.Offer(unit, tip);
+        }
+        else if (!dispatch.OfferToCoordinator(unit, tip)
+            && !alerts.OfTip(unit, tip.Id).Any(a => a is { State: AlertState.Offered, Part: AlertPart.Referral })
+            && Holder(unit, tip) is var (hers, holder))
+        {
+            messages.CoordinationNot(unit, holder, hers);
+        }
+    }
+
+    private (Alert Hers, Responder Holder)? Holder(UnitOfWork unit, Tip tip) =>
+        alerts.OfTip(unit, tip.Id).FirstOrDefault(a => a.IsHeld) is { } held && responders.Find(unit, held.Responder) is { } holder
+            ? (held, holder)
+            : null;
 
     private void GiveBack(UnitOfWork unit, Tip tip)
     {

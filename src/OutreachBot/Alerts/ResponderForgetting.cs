@@ -3,7 +3,7 @@ using OutreachBot.Responders;
 
 namespace OutreachBot.Alerts;
 
-/// <summary>A responder who leaves, or wants no messages, holds nothing up.</summary>
+/// <summary>A responder who leaves, or wants no messages, holds nothing up: nothing of a case could be told her any more.</summary>
 internal sealed class ResponderForgetting(IResponderWork work) : IForgetsPerson
 {
     /// <summary>Her cases go to others first.</summary>
@@ -19,7 +19,7 @@ internal sealed class ResponderForgetting(IResponderWork work) : IForgetsPerson
     {
         if (request.Responder is { } responder)
         {
-            work.GiveBackOffers(request.Unit, responder.Id);
+            work.GiveBack(request.Unit, responder.Id);
         }
     }
 }

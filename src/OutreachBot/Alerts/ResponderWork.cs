@@ -4,17 +4,13 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>What a responder has before her, for the room that keeps who is on file.</summary>
-internal sealed class ResponderWork(IAlertStore alerts, CaseReturn cases) : IResponderWork
+internal sealed class ResponderWork(IAlertStore alerts, WaitingAlerts waiting, CaseReturn cases) : IResponderWork
 {
-    public int CountOf(UnitOfWork unit, ResponderId responder) => alerts.OpenOf(unit, responder).Count;
+    public int CountOf(UnitOfWork unit, ResponderId responder) => waiting.CountOf(unit, responder);
 
-    public void GiveBack(UnitOfWork unit, ResponderId responder) => GiveBack(unit, responder, _ => true);
-
-    public void GiveBackOffers(UnitOfWork unit, ResponderId responder) => GiveBack(unit, responder, alert => !alert.IsHeld);
-
-    private void GiveBack(UnitOfWork unit, ResponderId responder, Func<Alert, bool> which)
+    public void GiveBack(UnitOfWork unit, ResponderId responder)
     {
-        foreach (var alert in alerts.OpenOf(unit, responder).Where(which))
+        foreach (var alert in alerts.OpenOf(unit, responder))
         {
             cases.GiveBack(unit, alert);
         }

@@ -44,7 +44,7 @@ internal sealed class TipMending(
 
     private void MendHeld(UnitOfWork unit, Tip tip, Alert? held)
     {
-        if (held is not null && responders.Find(unit, held.Responder) is { Suspended: false })
+        if (held is not null && responders.Find(unit, held.Responder) is { Suspended: false, OptedOut: false })
         {
             if (!HasTime(unit, held))
             {

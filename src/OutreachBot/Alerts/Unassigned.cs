@@ -6,7 +6,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>Looks again at a tip that nobody has before her: people may have come, or come back on duty.</summary>
-internal sealed class Unassigned(ITipStore tips, Dispatch dispatch, TipTimers timers, ILogger<Unassigned> logger) : IAgendaHandler
+internal sealed class Unassigned(ITipStore tips, Dispatch dispatch, TipTimers timers) : IAgendaHandler
 {
     public const string AgendaKind = "tip_unassigned";
 
@@ -27,10 +27,7 @@ internal sealed class Unassigned(ITipStore tips, Dispatch dispatch, TipTimers ti
         else
         {
             // Whoever passed may be asked once more: no state leaves a tip unassigned for good.
-            if (!dispatch.Offer(unit, tip, askAgain: true) && !tip.IsOver)
-            {
-                unit.AfterCommit(logger.NobodyMayHaveIt);
-            }
+            dispatch.Offer(unit, tip, askAgain: true);
         }
     }
 }

@@ -3,9 +3,9 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Responders;
 
-/// <summary>Somebody is on file no more, or is not to be asked: what she has goes to others. Who only wants no messages keeps her cases.</summary>
+/// <summary>Somebody is on file no more, or is not to be asked: what she has goes to others.</summary>
 /// <remarks>Left to the agenda where it can't be done on the spot: without flows nobody else can be told.</remarks>
-internal sealed class Departure(IResponders responders, IResponderWork work) : IAgendaHandler
+internal sealed class Departure(IResponderWork work) : IAgendaHandler
 {
     public const string AgendaKind = "responder_left";
 
@@ -17,13 +17,6 @@ internal sealed class Departure(IResponders responders, IResponderWork work) : I
         {
             return;
         }
-        if (responders.Find(unit, id) is { OptedOut: true, Suspended: false })
-        {
-            work.GiveBackOffers(unit, id);
-        }
-        else
-        {
-            work.GiveBack(unit, id);
-        }
+        work.GiveBack(unit, id);
     }
 }

@@ -5,12 +5,9 @@ namespace OutreachBot.Responders;
 /// <summary>What responders have before them, as far as this room needs to know.</summary>
 public interface IResponderWork
 {
-    /// <summary>Her open alerts and cases.</summary>
+    /// <summary>Her open alerts and cases, as AVISOS shows them.</summary>
     int CountOf(UnitOfWork unit, ResponderId responder);
 
-    /// <summary>She goes: what she has is given to the next.</summary>
+    /// <summary>She goes, or can be sent nothing: what she has is given to the next.</summary>
     void GiveBack(UnitOfWork unit, ResponderId responder);
-
-    /// <summary>She can be sent nothing: what she was offered is given to the next; what she has, she keeps.</summary>
-    void GiveBackOffers(UnitOfWork unit, ResponderId responder);
 }

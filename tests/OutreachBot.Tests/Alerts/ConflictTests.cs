@@ -217,7 +217,7 @@ public sealed class ConflictTests : IDisposable
         Assert.Equal("ya viene", _house.Seals.Made[^1].Words.Story);
         await _house.OnlyTipAsync();
         await _house.PassAsync(TimeSpan.FromMinutes(10));
-        Assert.Equal("expired", defender.Prompts[^1]);
+        Assert.Equal("expired_alone", defender.Prompts[^1]);
     }
 
     [Fact]

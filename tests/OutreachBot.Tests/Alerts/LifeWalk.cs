@@ -194,7 +194,7 @@ internal sealed class LifeWalk : IDisposable
 
     private static string[] EffectsOn(Alert alert) => alert switch
     {
-        { IsHeld: true } => ["hand_over", "attend_case", "refer_case", "close_case", "pass_alert", "conflict_alert"],
+        { IsHeld: true } => ["hand_over", "attend_case", "refer_case", "find_defender", "close_case", "pass_alert", "conflict_alert"],
         { IsOpen: true } => ["accept_alert", "pass_alert", "conflict_alert"],
         { State: AlertState.Passed or AlertState.Taken } => ["conflict_alert", "accept_alert"],
         _ => [],

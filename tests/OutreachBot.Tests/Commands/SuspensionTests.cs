@@ -43,7 +43,5 @@ public sealed class SuspensionTests : IDisposable
         public int CountOf(UnitOfWork unit, ResponderId responder) => 1;
 
         public void GiveBack(UnitOfWork unit, ResponderId responder) => throw new StartRefusedException("flows: there is no such folder.");
-
-        public void GiveBackOffers(UnitOfWork unit, ResponderId responder) => GiveBack(unit, responder);
     }
 }

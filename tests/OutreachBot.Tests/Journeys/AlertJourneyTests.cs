@@ -200,7 +200,7 @@ public sealed class AlertJourneyTests
         Assert.Contains("suplente", department.Reads);
 
         await line.PassAsync(TimeSpan.FromMinutes(60));
-        Assert.StartsWith($"El aviso {local.Alert} ya esta con otra persona", local.Reads);
+        Assert.StartsWith($"Del aviso {local.Alert} no hubo respuesta y se pregunto a otra persona", local.Reads);
         Assert.StartsWith("Sigue pendiente", department.Reads);
         Assert.Contains("suplente", national.Reads);
 
@@ -263,6 +263,56 @@ public sealed class AlertJourneyTests
         Assert.StartsWith($"Aviso {ana.Alert}. 1 Ver", ana.Reads);
         Assert.DoesNotContain("Tarabuco", ana.Reads);
         Assert.Contains("Tarabuco", await ana.AnswersAsync("1"));
+    }
+
+    [Fact]
+    public async Task Resting_since_she_was_asked_she_is_not_told_the_place_when_it_becomes_a_danger()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("hola", "3", "2", "2", "tarabuco", "no le pagan en la tienda", "1", "1");
+        await ana.SaysAsync("DESCANSO");
+        var before = ana.Unasked.Count;
+
+        await vecina.SaysAsync("PELIGRO", "1");
+
+        Assert.NotEmpty(ana.Unasked.Skip(before));
+        Assert.All(ana.Unasked.Skip(before), m => Assert.DoesNotContain("Tarabuco", m));
+        Assert.Contains("Tarabuco", await ana.AnswersAsync("1"));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_ALTO_gives_her_case_to_others_at_once()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+        await ana.AnswersAsync("1");
+        await ana.SaysAsync("1", "1");
+        var before = clara.Unasked.Count;
+
+        await ana.SaysAsync("ALTO");
+
+        Assert.NotEmpty(clara.Unasked.Skip(before));
+        Assert.Null((await line.OnlyTipAsync()).Assigned);
+        Assert.Contains("Es suyo", await clara.AnswersAsync("1"));
+    }
+
+    [Fact]
+    public async Task Her_turn_counts_what_AVISOS_shows()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        await line.Coordinator("Clara Rojas").OnFileAsync();
+        await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+        Assert.Contains("abiertos: 1.", await ana.SaysAsync("MENU", "2"));
+
+        await line.PassAsync(TimeSpan.FromHours(3));
+
+        Assert.Contains("No hay avisos", await ana.SaysAsync("AVISOS"));
+        Assert.Contains("abiertos: 0.", await ana.SaysAsync("MENU", "2"));
     }
 
     [Fact]

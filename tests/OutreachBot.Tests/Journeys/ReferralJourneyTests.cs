@@ -89,6 +89,50 @@ public sealed class ReferralJourneyTests
         Assert.StartsWith($"Caso {clara.Alert}: ", await clara.SaysAsync(clara.Alert));
     }
 
+    [Fact]
+    public async Task What_a_silent_coordinator_was_asked_to_refer_the_next_can_take()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var (ana, clara, dora) = await AskedAsync(line);
+        var (silent, next) = clara.Unasked.Count > 0 ? (clara, dora) : (dora, clara);
+
+        await line.PassAsync(TimeSpan.FromHours(3));
+
+        Assert.NotEmpty(silent.Unasked);
+        Assert.Contains(next.Unasked, m => m.Contains("Pedido de coordinacion", StringComparison.Ordinal));
+        await next.AnswersAsync("1");
+        Assert.Equal($"El aviso {ana.Alert} ya lo tiene otra persona. Gracias.", ana.Reads);
+    }
+
+    [Fact]
+    public async Task What_no_coordinator_takes_is_told_to_whoever_asked_and_stays_hers()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var (ana, clara, dora) = await AskedAsync(line);
+        var (first, next) = clara.Unasked.Count > 0 ? (clara, dora) : (dora, clara);
+        var before = ana.Unasked.Count;
+
+        await first.AnswersAsync("2");
+        Assert.Contains(next.Unasked, m => m.Contains("Pedido de coordinacion", StringComparison.Ordinal));
+        Assert.Equal(before, ana.Unasked.Count);
+        await next.AnswersAsync("2");
+
+        Assert.StartsWith($"Caso {ana.Alert}: la coordinacion no puede ahora", ana.Reads);
+        Assert.Equal(TipState.Accepted, (await line.OnlyTipAsync()).State);
+    }
+
+    private static async Task<(Person Ana, Person Clara, Person Dora)> AskedAsync(TestLine line)
+    {
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        await line.Stranger().ReportsAsync("tarabuco", "no le pagan en la tienda");
+        await ana.AnswersAsync("1");
+        await ana.SaysAsync("1", "1");
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var dora = await line.Coordinator("Dora Luna").OnFileAsync();
+        Assert.StartsWith("Pedido", await ana.SaysAsync("3"));
+        return (ana, clara, dora);
+    }
+
     private static async Task<(Person Clara, Person Olga)> ReferredAsync(TestLine line)
     {
         var (clara, olga) = await HeldAsync(line);

@@ -50,7 +50,7 @@ internal sealed class SqliteAlertStore : IAlertStore
             $"""
             INSERT INTO alert ({Columns}, open) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
             ON CONFLICT (id) DO UPDATE SET
-              part = ?5, state = ?6, sent = ?10, due = ?11, reminders = ?12, asked = ?13, messages = ?14, news_told = ?15,
+              part = ?5, state = ?6, place_free = ?9, sent = ?10, due = ?11, reminders = ?12, asked = ?13, messages = ?14, news_told = ?15,
               open = ?16
             """);
         save.Bind(1, alert.Id.Value.ToBytes())
