@@ -9,7 +9,7 @@ namespace OutreachBot.Alerts;
 /// <summary>Ends a case: what served only while it was open goes, and the time until the rest goes begins.</summary>
 internal sealed class CaseClosing(
     IAlertStore alerts, AlertProgress progress, IResponders responders, AlertMessages messages, ITipStore tips, HandOvers handOvers,
-    IReporterNews reporter, ILikenessStore likeness, Referrals referrals, TipTimers timers, IAgenda agenda)
+    IReporterNews reporter, ILikenessStore likeness, Referrals referrals, TipTimers timers, CaseJoining joining, IAgenda agenda)
 {
     public void Close(UnitOfWork unit, Tip tip, CaseOutcome outcome)
     {
@@ -20,7 +20,7 @@ internal sealed class CaseClosing(
         referrals.Done(unit, tip);
         if (outcome == CaseOutcome.Duplicate)
         {
-            Point(unit, tip.Id);
+            Point(unit, tip);
         }
         tips.Save(unit, tip with { State = TipState.Closed, Outcome = outcome });
         handOvers.Destroy(unit, tip.Id);
@@ -41,12 +41,16 @@ internal sealed class CaseClosing(
     }
 
     // To one that a coordinator said is the same, where it isn't known already.
-    private void Point(UnitOfWork unit, TipId tip)
+    private void Point(UnitOfWork unit, Tip tip)
     {
-        if (likeness.DuplicateOf(unit, tip) is null
-            && likeness.All(unit).FirstOrDefault(p => p.Verdict == LikeVerdict.Same && p.IsOf(tip)) is { } pair)
+        if (likeness.DuplicateOf(unit, tip.Id) is null
+            && likeness.All(unit).FirstOrDefault(p => p.Verdict == LikeVerdict.Same && p.IsOf(tip.Id)) is { } pair)
         {
-            likeness.PointTo(unit, tip, pair.First == tip ? pair.Second : pair.First);
+            likeness.PointTo(unit, tip.Id, pair.First == tip.Id ? pair.Second : pair.First);
+        }
+        if (likeness.DuplicateOf(unit, tip.Id) is { } of && tips.Find(unit, of) is { IsOver: false } goesOn)
+        {
+            joining.Join(unit, goesOn, [tip]);
         }
     }
 }

@@ -8,6 +8,7 @@ internal static class DuplicatesServices
 {
     public static IServiceCollection AddDuplicates(this IServiceCollection services) => services
         .AddSingleton<LikeSight>()
+        .AddSingleton<CaseJoining>()
         .AddSingleton<LikeAnswers>()
         .AddSingleton<LikeSweep>()
         .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<LikeSweep>())

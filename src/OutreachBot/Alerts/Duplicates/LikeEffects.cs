@@ -8,21 +8,19 @@ namespace OutreachBot.Alerts.Duplicates;
 /// <summary><c>alike_tips</c>: which tips may be one matter: codes, municipality, kind and day.</summary>
 internal sealed class AlikeTipsEffect(LikeAnswers answers, IAlertStore alerts, CaseWords words) : IEffectHandler
 {
-    /// <summary>More don't fit two segments.</summary>
-    private const int Shown = 4;
-
     public string Effect => "alike_tips";
 
     public EffectResult Handle(EffectRequest request)
     {
-        if (request.Responder is not { } she || answers.Open(request.Unit, she, request.Call.Run) is not { Tips.Count: > 1 } alike)
+        if (request.Responder is not { } she || answers.ToShow(request.Unit, she, request.Call.Run) is not { Tips.Count: > 1 } alike)
         {
             return EffectResult.Of("gone");
         }
         return EffectResult.Giving(
             "some",
             ("count", alike.Tips.Count.ToString()),
-            ("alerts", string.Join("; ", alike.Tips.Take(Shown).Select(t => Line(request.Unit, t, she)))));
+            ("alerts", string.Join("; ", alike.Tips.Select(t => Line(request.Unit, t, she)))),
+            ("shown_ids", LikeAnswers.IdsOf(alike)));
     }
 
     private string Line(UnitOfWork unit, Tip tip, Responder reader) =>
@@ -43,7 +41,7 @@ internal sealed class JudgeAlikeEffect(LikeAnswers answers) : IEffectHandler
     public EffectResult Handle(EffectRequest request)
     {
         if (request.Responder is not { } she
-            || answers.Open(request.Unit, she, request.Call.Run) is not { Tips.Count: > 1 } alike
+            || answers.Shown(request.Unit, she, request.Call.Run, request.Text("among")) is not { Tips.Count: > 1 } alike
             || VerdictOf(request.Text("verdict")) is not { } verdict)
         {
             return EffectResult.Of("gone");
@@ -77,7 +75,7 @@ internal sealed class CloseAlikeEffect(LikeAnswers answers) : IEffectHandler
 
     public EffectResult Handle(EffectRequest request)
     {
-        if (request.Responder is not { } she || answers.Open(request.Unit, she, request.Call.Run) is not { Tips.Count: > 1 } alike)
+        if (request.Responder is not { } she || answers.Shown(request.Unit, she, request.Call.Run, request.Text("among")) is not { Tips.Count: > 1 } alike)
         {
             return EffectResult.Of("gone");
         }
