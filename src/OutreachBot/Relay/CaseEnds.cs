@@ -8,7 +8,7 @@ namespace OutreachBot.Relay;
 internal sealed record CaseEnd(Tip Tip, RelayEnd End);
 
 /// <summary>Tells which case somebody speaks in.</summary>
-internal sealed class CaseEnds(ITipStore tips, ICaseStore cases, HeldAlerts held)
+internal sealed class CaseEnds(ITipStore tips, ICaseStore cases, HeldAlerts held, CaseTalk talk)
 {
     /// <returns>Null when the case is over, or she has no part in any.</returns>
     public CaseEnd? Of(EffectRequest request)
@@ -23,6 +23,10 @@ internal sealed class CaseEnds(ITipStore tips, ICaseStore cases, HeldAlerts held
             ?? TipLinks.Current(request);
         return tip is { } id ? At(request, id, RelayEnd.Reporter) : null;
     }
+
+    /// <returns>Null as well where the talk was ended.</returns>
+    public CaseEnd? Talking(EffectRequest request) =>
+        Of(request) is { } here && !talk.IsEndedFor(request.Unit, here.Tip.Id, here.End) ? here : null;
 
     /// <summary>A case of the reporter's that was closed, and of which she hasn't been told yet.</summary>
     public TipId? OverFor(EffectRequest request) =>

@@ -5,7 +5,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Relay;
 
 /// <summary>Leaves voice and pictures for an end of a case once they are here and stripped, among the words that wait for it.</summary>
-internal sealed class MediaPassing(ITipStore tips, ICaseStore cases, RelayNews news) : IMediaPassing
+internal sealed class MediaPassing(ITipStore tips, ICaseStore cases, CaseTalk talk, RelayNews news) : IMediaPassing
 {
     public void Arrived(UnitOfWork unit, TipId tip, RelayEnd to, PassedMedium medium) => Leave(unit, tip, to, new RelayItem.Voiced(medium));
 
@@ -13,15 +13,13 @@ internal sealed class MediaPassing(ITipStore tips, ICaseStore cases, RelayNews n
 
     private void Leave(UnitOfWork unit, TipId id, RelayEnd to, RelayItem item)
     {
-        if (tips.Find(unit, id) is not { IsOver: false } tip)
+        var from = to == RelayEnd.Reporter ? RelayEnd.Responder : RelayEnd.Reporter;
+        if (tips.Find(unit, id) is not { IsOver: false } tip || talk.IsEndedFor(unit, id, from))
         {
             return;
         }
         var isFirst = !cases.Waits(unit, id, to);
         cases.Leave(unit, id, to, item.Write());
-        if (isFirst)
-        {
-            news.WordsWait(unit, tip, to);
-        }
+        news.WordsWait(unit, tip, to, isFirst);
     }
 }

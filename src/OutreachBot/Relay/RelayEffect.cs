@@ -4,7 +4,7 @@ using OutreachBot.Tips;
 namespace OutreachBot.Relay;
 
 /// <summary><c>relay</c>: words, voice and pictures to the other end of the case, without numbers.</summary>
-internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, ITipMedia media, RelayNews news) : IEffectHandler
+internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, CaseTalk talk, ITipMedia media, RelayNews news) : IEffectHandler
 {
     public string Effect => "relay";
 
@@ -12,10 +12,12 @@ internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, ITipMedia med
     {
         var words = request.Text("message");
         var attached = Telling.MediaOf(request.Call.With.GetValueOrDefault("message"));
-        if (ends.Of(request) is not { } here || (words is null && attached.Count == 0))
+        if (ends.Talking(request) is not { } here || (words is null && attached.Count == 0))
         {
             return EffectResult.Of("closed");
         }
+        // Who ended it and asks anew has begun it again.
+        talk.Resume(request.Unit, here.Tip.Id);
         var to = here.End == RelayEnd.Reporter ? RelayEnd.Responder : RelayEnd.Reporter;
         if (words is not null)
         {
@@ -32,12 +34,8 @@ internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, ITipMedia med
 
     private void Leave(EffectRequest request, Tip tip, RelayEnd to, RelayItem item)
     {
-        // Told once of what waits, however much it is: nobody is sent a message for every message.
         var isFirst = !cases.Waits(request.Unit, tip.Id, to);
         cases.Leave(request.Unit, tip.Id, to, item.Write());
-        if (isFirst)
-        {
-            news.WordsWait(request.Unit, tip, to);
-        }
+        news.WordsWait(request.Unit, tip, to, isFirst);
     }
 }

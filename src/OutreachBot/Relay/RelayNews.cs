@@ -10,15 +10,24 @@ namespace OutreachBot.Relay;
 /// <summary>Lets an end of a case know that something waits, and nothing of what it is.</summary>
 internal sealed class RelayNews(ICaseStore cases, IAlerting alerting, IUnaskedWords words, IOutbox outbox) : IReporterNews
 {
-    public void WordsWait(UnitOfWork unit, Tip tip, RelayEnd to)
+    /// <summary>The first ping may have been lost, or seen by somebody else; more than one a day is no help.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromDays(1);
+
+    /// <summary>Told once of what waits, however much it is: nobody is sent a message for every message.</summary>
+    /// <param name="isFirst">Nothing waited before. What comes on top is told to a reporter again when a day has gone by.</param>
+    public void WordsWait(UnitOfWork unit, Tip tip, RelayEnd to, bool isFirst)
     {
         if (to == RelayEnd.Responder)
         {
-            alerting.TellOfNews(unit, tip);
+            if (isFirst)
+            {
+                alerting.TellOfNews(unit, tip);
+            }
         }
-        else
+        else if (cases.ContactOf(unit, tip.Id) is { } contact && (isFirst || contact.ToldAt is not { } told || unit.Now - told >= Again))
         {
-            Ping(unit, tip, cases.ContactOf(unit, tip.Id));
+            Ping(unit, tip, contact);
+            cases.KeepContact(unit, tip.Id, contact with { ToldAt = unit.Now });
         }
     }
 

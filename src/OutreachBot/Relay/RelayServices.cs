@@ -9,6 +9,7 @@ namespace OutreachBot.Relay;
 internal static class RelayServices
 {
     public static IServiceCollection AddRelay(this IServiceCollection services) => services
+        .AddSingleton<CaseTalk>()
         .AddSingleton<CaseEnds>()
         .AddSingleton<MediaRoads>()
         .AddSingleton<RelayNews>()
@@ -18,6 +19,7 @@ internal static class RelayServices
         .AddSingleton<ReporterForgetting>()
         .AddSingleton<IForgetsPerson>(p => p.GetRequiredService<ReporterForgetting>())
         .AddSingleton<IForgetsSilent>(p => p.GetRequiredService<ReporterForgetting>())
+        .AddSingleton<IEffectHandler, AllowFollowUpEffect>()
         .AddSingleton<IEffectHandler, ReadRelayEffect>()
         .AddSingleton<IEffectHandler, RelayEffect>()
         .AddSingleton<IEffectHandler, EndRelayEffect>();

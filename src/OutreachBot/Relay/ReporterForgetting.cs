@@ -6,10 +6,10 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Relay;
 
 /// <summary>What is kept of a reporter outside her session: the numbers to answer to.</summary>
-internal sealed class ReporterForgetting(ITipStore tips, ICaseStore cases, TipRemoval removal) : IForgetsPerson, IForgetsSilent
+internal sealed class ReporterForgetting(ITipStore tips, ICaseStore cases, CaseTalk talk, TipRemoval removal) : IForgetsPerson, IForgetsSilent
 {
     /// <summary>The tip stays: it can't be tied to her any more.</summary>
-    public void Forget(EffectRequest request) => LetGo(request.Unit, HersAmong(request), cases.Destroy);
+    public void Forget(EffectRequest request) => LetGo(request.Unit, HersAmong(request), (unit, id) => talk.End(unit, id, RelayEnd.Reporter));
 
     public void LetGoOfNumbers(EffectRequest request) => LetGo(request.Unit, HersAmong(request), cases.DropContact);
 

@@ -24,6 +24,9 @@ public sealed record Discretion(
     /// <summary>Of a referral to an office: <c>agreed</c>, <c>not_asked</c>; null where none was made.</summary>
     public string? Consent { get; init; }
 
+    /// <summary>The end that wants no more talk about it; null while the two may talk.</summary>
+    public RelayEnd? TalkEndedBy { get; init; }
+
     /// <summary>Who referred it.</summary>
     public ResponderId? ReferredBy { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Contact(Address Address, string? Hours)
     /// <summary>Of somebody who asked to be called or written to: it outlives the hand-over copy, for whoever has the case has to reach her.</summary>
     public CallWish? Call { get; init; }
 
+    /// <summary>When she was last told that a question waits; null: never.</summary>
+    public DateTimeOffset? ToldAt { get; init; }
+
     public override string ToString() => "[contact]";
 }
 

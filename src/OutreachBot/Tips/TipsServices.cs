@@ -24,7 +24,6 @@ internal static class TipsServices
         .AddSingleton<IEffectHandler, KeepAwayEffect>()
         .AddSingleton<IEffectHandler, DescribeTipEffect>()
         .AddSingleton<IEffectHandler, DiscardTipEffect>()
-        .AddSingleton<IEffectHandler, AllowFollowUpEffect>()
         .AddSingleton<IEffectHandler, FindTipEffect>()
         .AddSingleton<IEffectHandler, TipStatusEffect>()
         .AddSingleton<IEffectHandler, AddToTipEffect>()

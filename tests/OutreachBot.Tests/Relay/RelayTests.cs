@@ -131,6 +131,87 @@ public sealed class RelayTests : IDisposable
         Assert.Equal("not_reachable", await reporter.DoAsync("tip_status"));
     }
 
+    [Fact]
+    public async Task After_the_reporter_has_ended_it_whoever_asks_is_told_so_and_nothing_is_kept()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+        await reporter.DoAsync("end_relay");
+
+        Assert.Equal("closed", await defender.AnswerAsync("relay", ("message", "dos")));
+
+        Assert.False(await WaitsAsync(RelayEnd.Reporter));
+    }
+
+    [Fact]
+    public async Task After_she_is_forgotten_whoever_asks_is_told_so_and_nothing_is_kept()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+        await _house.ForgetAsync(reporter, (room, request) => room.Forget(request));
+
+        Assert.Equal("closed", await defender.AnswerAsync("relay", ("message", "dos")));
+
+        Assert.False(await WaitsAsync(RelayEnd.Reporter));
+    }
+
+    [Fact]
+    public async Task A_responder_ends_it_too_and_nothing_that_waited_is_left()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+        await defender.AnswerAsync("relay", ("message", "uno"));
+        await reporter.DoAsync("relay", ("message", "a"));
+
+        Assert.Equal("ok", await defender.AnswerAsync("end_relay"));
+
+        Assert.Equal("nothing", await reporter.DoAsync("read_relay"));
+        Assert.Equal("nothing", await defender.AnswerAsync("read_relay"));
+        Assert.Equal("closed", await reporter.DoAsync("relay", ("message", "b")));
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_case_may_ask_anew_after_it_was_ended_at_her_end()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+        await defender.AnswerAsync("end_relay");
+
+        Assert.Equal("ok", await defender.AnswerAsync("relay", ("message", "una más")));
+        Assert.Equal("una más", (await reporter.ResultAsync("read_relay", "")).Gives["message"]);
+        Assert.Equal("ok", await reporter.DoAsync("relay", ("message", "b")));
+    }
+
+    [Fact]
+    public async Task A_question_that_waited_for_her_consent_is_announced_with_it()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: false);
+        await defender.AnswerAsync("relay", ("message", "uno"));
+        Assert.Empty(reporter.Inbox);
+
+        Assert.Equal("ok", await reporter.DoAsync("allow_follow_up", ("hours", "any")));
+
+        Assert.Equal(["ping"], reporter.Inbox);
+    }
+
+    [Fact]
+    public async Task A_further_question_rings_again_after_a_day_and_no_sooner()
+    {
+        var (reporter, defender) = await CaseAsync(followsUp: true);
+        await defender.AnswerAsync("relay", ("message", "uno"));
+        await _house.StandStillAsync(TimeSpan.FromHours(23));
+        await defender.AnswerAsync("relay", ("message", "dos"));
+        Assert.Equal(["ping"], reporter.Inbox);
+
+        await _house.StandStillAsync(TimeSpan.FromHours(1));
+        await defender.AnswerAsync("relay", ("message", "tres"));
+        await defender.AnswerAsync("relay", ("message", "cuatro"));
+
+        Assert.Equal(["ping", "ping"], reporter.Inbox);
+    }
+
+    private async Task<bool> WaitsAsync(RelayEnd end)
+    {
+        var tip = await _house.OnlyTipAsync();
+        return await _house.RunAsync(unit => _house.Get<ICaseStore>().Waits(unit, tip.Id, end));
+    }
+
     private string Code { get; set; } = "";
 
     private async Task<(Actor Reporter, Actor Defender)> CaseAsync(bool followsUp, string hours = "any")

@@ -9,6 +9,6 @@ internal static partial class Initials
         Apart().Replace(text, initials => string.Concat(initials.Value.Where(char.IsLetter)));
 
     // Two are enough with a stop between them; without one "y o" and the like are words.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}(?:(?:\.\s?|-)\p{L}(?![\p{L}\p{N}])|(?:\s\p{L}(?![\p{L}\p{N}])){2,})+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\p{L}(?:(?:\.\s?|-)\p{L}(?![\p{L}\p{N}])|(?:\s\p{L}(?![\p{L}\p{N}])){2,})+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Apart();
 }

@@ -160,11 +160,14 @@ internal sealed class SqliteCaseStore(IVault vault, IOutboxStore outbox, IMedium
 /// <summary>What a contact's box holds.</summary>
 internal sealed record ContactBox(string Channel, string Value, string? Hours, CallWish? Call)
 {
+    // Boxes made before there was any hold none.
+    public DateTimeOffset? ToldAt { get; init; }
+
     public static ContactBox Of(Contact contact) =>
-        new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours, contact.Call);
+        new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours, contact.Call) { ToldAt = contact.ToldAt };
 
     public Contact? Open() =>
-        Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address ? new Contact(address, Hours) { Call = Call } : null;
+        Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address ? new Contact(address, Hours) { Call = Call, ToldAt = ToldAt } : null;
 
     public override string ToString() => "[contact]";
 }

@@ -164,6 +164,8 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
 
     public string? Community { get; init; }
 
+    public RelayEnd? TalkEndedBy { get; init; }
+
     public static DiscretionBox Of(Discretion discretion) => new(
         [.. discretion.KeepAway.Select(r => r.ToString())],
         discretion.CoordinatorOnly, discretion.OfficialsAllowed, discretion.Minor, discretion.Asked,
@@ -176,6 +178,7 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         Consent = discretion.Consent,
         ReferredBy = discretion.ReferredBy?.ToString(),
         Community = discretion.Community,
+        TalkEndedBy = discretion.TalkEndedBy,
     };
 
     public Discretion Open() => new(
@@ -186,6 +189,7 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         Consent = Consent,
         ReferredBy = ResponderId.TryParse(ReferredBy, out var by) ? by : null,
         Community = Community,
+        TalkEndedBy = TalkEndedBy,
         Marks = new KeptMarks(Read(Names), Read(Institutions))
         {
             Kinds = Read(Kinds),
