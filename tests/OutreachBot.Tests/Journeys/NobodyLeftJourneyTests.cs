@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using OutreachBot.Alerts;
 using OutreachBot.Doctor;
 using OutreachBot.Privacy;

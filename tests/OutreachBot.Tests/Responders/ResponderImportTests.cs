@@ -63,7 +63,6 @@ public sealed class ResponderImportTests : IDisposable
     [InlineData("X,+59171234567,defender,BO,BO-01,es,theft,,yes", "competences")]
     [InlineData("X,+59171234567,defender,BO,BO-01,es,,,yes", "competences")]
     [InlineData("X,+59171234567,defender,BO,BO-01,es,all,,maybe", "on_duty")]
-    [InlineData("X,+59171234567,defender,BO,BO-01,es,all,,maybe", "on_duty")]
     public async Task A_faulty_cell_is_told_by_line_and_column_and_nothing_is_imported(string line, string column)
     {
         var faults = await ImportAsync(Header + Rosa + line + "\n");
