@@ -36,6 +36,8 @@ public sealed class KeptInstitutionTests
     [InlineData("el fiscal", "Fiscalía Departamental de Chuquisaca")]
     [InlineData("el fiscal", "M.P. Sololá")]
     [InlineData("la jueza", "Juzgado 2º de Familia")]
+    [InlineData("la G.A.M. y F.E.L.C.V.", "Comando Departamental")]
+    [InlineData("la G.A.M. y la F. E. L. C. V.", "G. A. M. Tarabuco")]
     [InlineData("los militares", "Fuerzas Armadas")]
     [InlineData("el profesor", "Unidad Educativa Tarabuco")]
     public void So_is_any_other_kind(string words, string institution) => IsKeptAway(words, institution);
