@@ -1,6 +1,7 @@
 using OutreachBot.Agenda;
 using OutreachBot.Demo;
 using OutreachBot.Effects;
+using OutreachBot.Tips.Export;
 
 namespace OutreachBot.Tips;
 
@@ -16,6 +17,7 @@ internal static class TipsServices
         .AddSingleton<TipRemoval>()
         .AddSingleton<TipPurge>()
         .AddSingleton<TipOpener>()
+        .AddSingleton<TipExport>()
         .AddSingleton<GuessPace>()
         .AddSingleton<IDemoResident, DemoTips>()
         .AddSingleton<IAgendaHandler, TipRetention>()

@@ -18,6 +18,10 @@ internal sealed class UnlockedKeys(string actor, IReadOnlyList<Recipient> rows, 
     /// <summary>In the order of <see cref="Rows"/>; a sheet's alone.</summary>
     public IReadOnlyList<AgeIdentity> Identities => identities;
 
+    /// <summary>What two people unlocked, as one; it takes them over.</summary>
+    public static UnlockedKeys Joined(string actor, UnlockedKeys one, UnlockedKeys other) =>
+        new(actor, [.. one.Rows, .. other.Rows], [.. one.Identities, .. other.Identities]);
+
     /// <summary>Opens a file with whichever key fits.</summary>
     public AgeOpening Open(ReadOnlySpan<byte> file)
     {

@@ -12,7 +12,7 @@ internal static class ResponderSheetWriter
         var text = new StringBuilder().AppendJoin(',', ResponderSheet.Columns.Concat(further)).Append('\n');
         foreach (var person in people)
         {
-            text.AppendJoin(',', CellsOf(person).Concat(further.Select(c => FurtherColumns.CellOf(person, c))).Select(Escape)).Append('\n');
+            text.AppendJoin(',', CellsOf(person).Concat(further.Select(c => FurtherColumns.CellOf(person, c))).Select(SheetCell.Write)).Append('\n');
         }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
@@ -33,11 +33,4 @@ internal static class ResponderSheetWriter
         person.Institution,
         person.OnDuty ? "yes" : "no",
     ];
-
-    // A cell that begins like a formula would be one; a cell with ';' is quoted for spreadsheets that part cells there.
-    private static string Escape(string cell)
-    {
-        var safe = cell is ['=' or '+' or '-' or '@', ..] ? $"'{cell}" : cell;
-        return safe.AsSpan().ContainsAny(",;\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
-    }
 }
