@@ -180,7 +180,7 @@ internal sealed class ChatParser
         var split = words.ToList().IndexOf("with");
         var given = words.Take(split < 0 ? words.Count : split).Skip(1).ToList();
         var outcome = given.FirstOrDefault(w => !w.Contains('=', StringComparison.Ordinal));
-        if (outcome is not null && !effect.Outcomes.Contains(outcome))
+        if (outcome is not null && !effect.Outcomes.Contains(outcome) && !(effect.Proof != ProofNeed.Never && ProofOutcomes.All.Contains(outcome)))
         {
             Error($"'{effect.Name}' never comes out as '{outcome}'", $"It may come out as {string.Join(", ", effect.Outcomes)}.");
         }

@@ -31,6 +31,7 @@ public static class SharedPrompts
     public const string StopOrPlace = "stop_or_place";
     public const string Many = "many";
     public const string Trouble = "trouble";
+    public const string PinLocked = "pin_locked";
     public const string YesNo = "yes_no";
     public const string LanguageName = "language_name";
     public const string LanguageSet = "language_set";
@@ -42,6 +43,6 @@ public static class SharedPrompts
     [
         IdleAsk, IdleStranger, Unclear, UnclearAgain, OfferPerson, StoryKept, MoreStory, DangerOffer, CannotSkip,
         MediaNotRead, NoAudio, Help, BackNone, RepeatNone, Exit, Stop, Start, Erase, EraseCode, MyData, Thanks, Over,
-        WhichPlace, PlaceDepartment, PlaceShort, StopOrPlace, Many, Trouble, YesNo, LanguageName, LanguageSet, NotInLanguage, DraftMark,
+        WhichPlace, PlaceDepartment, PlaceShort, StopOrPlace, Many, Trouble, PinLocked, YesNo, LanguageName, LanguageSet, NotInLanguage, DraftMark,
     ];
 }

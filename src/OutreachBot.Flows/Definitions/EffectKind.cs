@@ -32,4 +32,37 @@ public sealed record EffectKind(
 {
     /// <summary>Outcomes by which nothing was done: what was to be delivered stays with the flow.</summary>
     public IReadOnlyList<string> Undone { get; init; } = [];
+
+    /// <summary>When a responder has to show that it is she before it is carried out.</summary>
+    public ProofNeed Proof { get; init; }
+}
+
+/// <summary>When an effect asks a responder for her PIN: her phone may be in other hands, and an SMS sender forged.</summary>
+public enum ProofNeed
+{
+    Never,
+
+    /// <summary>Needs none, but is refused while too many wrong ones hold her up: she would take what she can't read.</summary>
+    Refused,
+
+    /// <summary>Where she has one.</summary>
+    OnceSet,
+
+    /// <summary>On an alert or a case; she chooses one first, where she has none.</summary>
+    Always,
+}
+
+/// <summary>What the host says in the place of an outcome, where a PIN stands before the effect. The engine asks, and has it carried out then.</summary>
+public static class ProofOutcomes
+{
+    /// <summary>She has to give it.</summary>
+    public const string Ask = "pin";
+
+    /// <summary>She has none yet, and has to choose one.</summary>
+    public const string Choose = "pin_new";
+
+    /// <summary>Too many wrong ones: not now.</summary>
+    public const string Locked = "pin_locked";
+
+    public static IReadOnlyList<string> All { get; } = [Ask, Choose, Locked];
 }

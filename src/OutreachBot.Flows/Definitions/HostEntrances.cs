@@ -12,5 +12,6 @@ public static class HostEntrances
         new("alert", "reminder"), new("alert", "call_back"), new("alert", "official"), new("alert", "referral"), new("alert", "answer"),
         new("alert", "taken"), new("alert", "gone"),
         new("follow_up", "pending"),
+        new("pin", "ask"), new("pin", "choose"), new("pin", "to_erase"),
     ];
 }

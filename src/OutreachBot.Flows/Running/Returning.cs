@@ -1,3 +1,5 @@
+using OutreachBot.Flows.Definitions;
+
 namespace OutreachBot.Flows.Running;
 
 /// <summary>Goes on with a turn when the host comes back with an effect's outcome.</summary>
@@ -19,9 +21,18 @@ internal sealed class Returning(Turn turn, Walker walker, Steering steering)
         {
             new Leaving(turn, walker, steering).Come(run, pending, done);
         }
+        else if (ProofOutcomes.All.Contains(done.Outcome))
+        {
+            new Proving(turn, steering).Come(run, pending, done.Outcome);
+        }
         else if (pending.Word is { } word)
         {
             WordActions.Come(turn, run, word);
+        }
+        else if (pending.Effect == GlobalWords.Erase)
+        {
+            // BORRAR that had to wait for a PIN: it ends as it always does.
+            WordActions.Come(turn, run, GlobalWords.Erase);
         }
         else
         {

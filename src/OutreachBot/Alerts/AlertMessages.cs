@@ -53,6 +53,10 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     public void OfficeDone(UnitOfWork unit, Responder referrer, Alert hers) =>
         Post(unit, referrer, OutboundPurpose.Notice, hers.Id.Value, "office_done", CodeOf(hers));
 
+    /// <summary>To a coordinator: whose phone it is stands in the list, not on a screen.</summary>
+    public void PinTrouble(UnitOfWork unit, Responder coordinator) =>
+        Post(unit, coordinator, OutboundPurpose.Notice, RandomId.Draw(), "pin_trouble");
+
     /// <param name="reason">A word of the flow, as in its prompts <c>reason_…</c>.</param>
     public void OfficeNot(UnitOfWork unit, Responder holder, Alert hers, string reason) =>
         Post(

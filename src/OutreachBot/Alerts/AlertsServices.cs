@@ -5,6 +5,7 @@ using OutreachBot.Doctor;
 using OutreachBot.Effects;
 using OutreachBot.Outbox;
 using OutreachBot.Responders;
+using OutreachBot.Responders.Pins;
 using OutreachBot.Starting;
 using OutreachBot.Tips;
 
@@ -32,6 +33,7 @@ internal static class AlertsServices
         .AddSingleton<IOpenAlerts, OpenAlerts>()
         .AddSingleton<IForgetsPerson, ResponderForgetting>()
         .AddSingleton<IResponderWork, ResponderWork>()
+        .AddSingleton<IPinAlarm, PinAlarm>()
         .AddDelivery(OutboundPurpose.Alert)
         .AddDelivery(OutboundPurpose.Reminder)
         .AddDelivery(OutboundPurpose.Relay)

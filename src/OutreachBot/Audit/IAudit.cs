@@ -51,5 +51,8 @@ public static class AuditActs
 
     /// <summary>Two people took the list of responders out.</summary>
     public const string RespondersExported = "responders.exported";
+
+    /// <summary>A responder's PIN was taken back at the command line; the actor is whose it was.</summary>
+    public const string PinTakenBack = "responders.pin_taken_back";
     public const string ProvisionalKeyDestroyed = "keys.provisional_destroyed";
 }

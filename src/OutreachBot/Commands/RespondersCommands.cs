@@ -19,6 +19,7 @@ internal static class RespondersCommands
         RespondersExportCommand.Create(frame),
         RespondersLeaving.Suspend(frame),
         RespondersLeaving.Retire(frame),
+        RespondersLeaving.ResetPin(frame),
     };
 
     private static Command Import(CommandFrame frame)

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using OutreachBot.Responders;
+using OutreachBot.Responders.Pins;
+using OutreachBot.Transactions;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>responders suspend ID [--back]</c>, <c>responders retire ID</c></summary>
+/// <summary><c>responders suspend ID [--back]</c>, <c>responders retire ID</c>, <c>responders pin-reset ID</c></summary>
 internal static class RespondersLeaving
 {
     public static Command Suspend(CommandFrame frame)
@@ -27,6 +29,16 @@ internal static class RespondersLeaving
             id);
     }
 
+    public static Command ResetPin(CommandFrame frame)
+    {
+        var id = Id();
+        return frame.Leaf(
+            "pin-reset",
+            "Takes a forgotten PIN back: her next case has her choose another. The audit tells of it.",
+            run => ResetPinAsync(run, run.Parsed.GetRequiredValue(id)),
+            id);
+    }
+
     private static Argument<string> Id() => new("ID") { Description = "As 'responders list' shows it: r_ and 32 digits." };
 
     private static async Task<int> SuspendAsync(CommandRun run, string text, bool suspended)
@@ -45,6 +57,22 @@ internal static class RespondersLeaving
             ? "She is out: nothing is sent to her, and from now on her phone is a stranger's."
             : "She is in again, and is asked when something fits her.");
         await TellAsync(run, suspended, suspension.LeftToServer);
+        return ExitCode.Done;
+    }
+
+    private static async Task<int> ResetPinAsync(CommandRun run, string text)
+    {
+        if (!ResponderId.TryParse(text, out var id))
+        {
+            return await NoIdAsync(run);
+        }
+        await using var host = await run.OpenHostAsync();
+        var reset = host.Services.GetRequiredService<PinReset>();
+        if (!await host.Services.GetRequiredService<ITransactions>().RunAsync(unit => reset.Apply(unit, id), run.Cancellation))
+        {
+            return await NobodyAsync(run);
+        }
+        await run.SayAsync("It is taken back. Make sure that the phone is in her hands: whoever holds it at her next case chooses the new one.");
         return ExitCode.Done;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OutreachBot.Flows.Languages;
 using OutreachBot.Responders;
+using OutreachBot.Responders.Pins;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Commands;
@@ -40,14 +41,17 @@ internal static class RespondersListCommand
     {
         await using var host = await run.OpenHostAsync();
         var responders = host.Services.GetRequiredService<IResponders>();
-        foreach (var responder in await host.Services.GetRequiredService<ITransactions>().RunAsync(responders.All, run.Cancellation))
+        var pins = host.Services.GetRequiredService<PinStates>();
+        var all = await host.Services.GetRequiredService<ITransactions>().RunAsync(
+            unit => responders.All(unit).Select(r => Show(r, pins.Of(unit, r.Id))).ToList(), run.Cancellation);
+        foreach (var line in all)
         {
-            await JsonLines.WriteAsync(run, Show(responder));
+            await JsonLines.WriteAsync(run, line);
         }
         return ExitCode.Done;
     }
 
-    private static object Show(Responder responder) => new
+    private static object Show(Responder responder, string pin) => new
     {
         Id = responder.Id.ToString(),
         responder.Name,
@@ -60,6 +64,7 @@ internal static class RespondersListCommand
         responder.OnDuty,
         responder.OptedOut,
         responder.Suspended,
+        Pin = pin,
         Sample = responder.IsSample,
         Hours = responder.Hours?.ToString(),
         responder.Capacity,

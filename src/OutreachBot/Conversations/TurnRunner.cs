@@ -3,6 +3,7 @@ using OutreachBot.Effects;
 using OutreachBot.Flows.Running;
 using OutreachBot.Privacy;
 using OutreachBot.Responders;
+using OutreachBot.Responders.Pins;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Conversations;
@@ -22,10 +23,13 @@ internal sealed record TurnOutcome(
     IReadOnlyList<string> Effects);
 
 /// <summary>Takes a turn to its end: steps, carries out the effect it stops at, steps on.</summary>
-internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler> handlers, ILogger<TurnRunner> logger)
+internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler> handlers, IEnumerable<IEffectGuard> guards, ILogger<TurnRunner> logger)
 {
     /// <summary>The engine has a budget of its own; this one holds even if that is wrong.</summary>
     private const int MostEffects = 32;
+
+    /// <summary>Whoever writes after SALIR has to show anew that it is she.</summary>
+    private static readonly Dictionary<string, string?> LeftBehind = new(StringComparer.Ordinal) { [PinGuard.Link] = null };
 
     private readonly Dictionary<string, IEffectHandler> _handlers = handlers.ToDictionary(h => h.Effect, StringComparer.Ordinal);
 
@@ -43,7 +47,7 @@ internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler>
             // The engine knows of words alone. Once: what was shown is not shown again for a repeated message.
             says.AddRange(media.Select(name => new Say("", [], [], name, Once: true)));
             events.AddRange(result.Events);
-            session = result.Session;
+            session = HasLeft(result) ? result.Session with { Links = Linked(result.Session.Links, LeftBehind) } : result.Session;
             if (result.Awaits is not { } call)
             {
                 return new TurnOutcome(session, says, result.WakeAt, forget, events, effects);
@@ -72,14 +76,24 @@ internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler>
             session with { Links = Linked(session.Links, done.Links) }, [], wakesAt, done.Forget, [], [$"{effect} {done.Outcome}"]);
     }
 
+    private static bool HasLeft(TurnResult result) => result.Events.Contains(new GlobalWord("exit"));
+
     private EffectResult Carry(UnitOfWork unit, EffectCall call, Session session, Speaker speaker, TurnContext context)
     {
         if (!_handlers.TryGetValue(call.Name, out var handler))
         {
             throw new InvalidOperationException($"No room carries out the effect '{call.Name}'; register an IEffectHandler for it.");
         }
-        return handler.Handle(new EffectRequest(
-            call, speaker.Person, speaker.Address, speaker.Channel, speaker.Responder, session, context, unit));
+        var request = new EffectRequest(
+            call, speaker.Person, speaker.Address, speaker.Channel, speaker.Responder, session, context, unit);
+        foreach (var guard in guards)
+        {
+            if (guard.Hold(request) is { } held)
+            {
+                return EffectResult.Of(held);
+            }
+        }
+        return handler.Handle(request);
     }
 
     private static IReadOnlyDictionary<string, string> Linked(

@@ -25,4 +25,5 @@ public enum VaultPurpose
     ProvisionalKey,
     Audit,
     Media,
+    ResponderPin,
 }

@@ -39,6 +39,7 @@ internal static class PrivacyServices
     private static IServiceCollection AddReceipts(this IServiceCollection services) => services
         .AddSingleton(p => new ReceiptCodes(p.GetRequiredService<ServerKey>))
         .AddSingleton<IReceiptCodes>(p => p.GetRequiredService<ReceiptCodes>())
+        .AddSingleton<IPinHashes>(p => new PinHashes(p.GetRequiredService<ServerKey>))
         .AddHostedService<ReadyCodesService>();
 
     private static IServiceCollection AddSealing(this IServiceCollection services) => services

@@ -2,6 +2,7 @@ using OutreachBot.Agenda;
 using OutreachBot.Demo;
 using OutreachBot.Effects;
 using OutreachBot.Responders.Duty;
+using OutreachBot.Responders.Pins;
 using OutreachBot.Responders.Sheets;
 
 namespace OutreachBot.Responders;
@@ -19,6 +20,11 @@ internal static class RespondersServices
         .AddSingleton<ResponderExport>()
         .AddSingleton<IAgendaHandler, Departure>()
         .AddSingleton<IAgendaHandler, TurnEnd>()
+        .AddSingleton<IEffectGuard, PinGuard>()
+        .AddSingleton<PinReset>()
+        .AddSingleton<PinStates>()
+        .AddSingleton<IEffectHandler, ChoosePinEffect>()
+        .AddSingleton<IEffectHandler, CheckPinEffect>()
         .AddSingleton<IEffectHandler, SetDutyEffect>()
         .AddSingleton<IEffectHandler, SetPlaceEffect>()
         .AddSingleton<IEffectHandler, DutyStatusEffect>()

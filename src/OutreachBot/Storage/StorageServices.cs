@@ -12,6 +12,7 @@ using OutreachBot.Places.Imports;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
+using OutreachBot.Responders.Pins;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Storage.Sqlite;
@@ -42,6 +43,7 @@ internal static class StorageServices
             .AddSingleton<ISealHolder, SqliteTipSeals>()
             .AddSingleton<IDoctorCheck, DatabaseCheck>()
             .AddSingleton<IHandOverStore, SqliteHandOverStore>()
+            .AddSingleton<IPinStore, SqlitePinStore>()
             .AddSingleton<ICaseStore, SqliteCaseStore>()
             .AddSingleton<IMediumStore, SqliteMediumStore>()
             .AddSingleton<IAlertStore, SqliteAlertStore>()

@@ -100,6 +100,7 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
     private TurnRunner Runner() => new(
         Engine,
         [.. Effects, new EraseEffect([this]), new OptOutEffect(Responders, [this]), new OptInEffect(Responders), new MyDataEffect()],
+        [],
         NullLogger<TurnRunner>.Instance);
 
     private static LineContext Line() => new(

@@ -32,7 +32,7 @@ public sealed partial class DemoJourneyTests : IAsyncLifetime
         await SaysAsync("reporter", "2", "0", "0");
 
         var code = AlertPattern().Match(await ScreenAsync("defender")).Groups["code"].Value;
-        await SaysAsync("defender", $"1 {code}", "1", "2", "cuantos anos tiene?");
+        await SaysAsync("defender", $"1 {code}", "1", "4826 4826", "2", "cuantos anos tiene?");
         await SaysAsync("reporter", "codigo", receipt, place);
         Assert.Contains("cuantos anos tiene?", await ScreenAsync("reporter"));
         await SaysAsync("reporter", "dieciseis");

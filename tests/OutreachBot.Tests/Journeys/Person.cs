@@ -75,6 +75,9 @@ internal sealed partial class Person(TestLine line, Address phone)
         _unasked.Add(text);
     }
 
+    /// <summary>The four digits she has chosen, or will choose; null: she, or whoever has her phone, gives none.</summary>
+    public string? Digits { get; set; } = "4826";
+
     private async Task<string> SendAsync(string text, IReadOnlyList<Attachment> attachments, Pin? pin, string? id = null)
     {
         var reply = await line.HandleAsync(new InboundMessage(
@@ -84,8 +87,15 @@ internal sealed partial class Person(TestLine line, Address phone)
         {
             _screen.Add(answer);
         }
-        return answer;
+        return Digits is { } digits && AskedForDigits(answer) is { } times
+            ? await SendAsync(string.Join(' ', Enumerable.Repeat(digits, times)), [], null)
+            : answer;
     }
+
+    private static int? AskedForDigits(string answer) =>
+        answer.StartsWith("Elija 4 numeros", StringComparison.Ordinal) ? 2
+        : answer.Contains("scriba sus 4 numeros. Si", StringComparison.Ordinal) && !answer.StartsWith("Esos", StringComparison.Ordinal) ? 1
+        : null;
 
     [GeneratedRegex("[CDFGHJKLMNPRTVWX]{2}[2-9]{2}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AlertPattern();

@@ -4,8 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using OutreachBot.Addresses;
 using OutreachBot.Flows.Languages;
 using OutreachBot.Outbox;
+using OutreachBot.Privacy.Receipts;
 using OutreachBot.Responders;
 using OutreachBot.Tests.Support;
+using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Tests.Journeys;
@@ -44,7 +46,7 @@ public sealed class WebhookJourneyTests : IAsyncLifetime
         var alert = (await UnaskedAsync(Ana))[^1];
         Assert.Contains("Tarabuco", alert);
         var code = alert.Split(' ')[1].TrimEnd(',');
-        await SaysAsync(Ana, $"1 {code}", "1", "2", "cuantos anos tiene?");
+        await SaysAsync(Ana, $"1 {code}", "1", "4826 4826", "2", "cuantos anos tiene?");
 
         Assert.StartsWith("Hola. Tiene un mensaje pendiente.", Assert.Single(await UnaskedAsync(Vecina)));
         Assert.Contains("cuantos anos tiene?", await SaysAsync(Vecina, "1"));
@@ -65,6 +67,35 @@ public sealed class WebhookJourneyTests : IAsyncLifetime
         Assert.Contains("Ya avisamos", await SaysAsync(Vecina, "1"));
 
         Assert.StartsWith("URGENTE", (await UnaskedAsync(Ana))[^1]);
+    }
+
+    [Fact]
+    public async Task Five_who_flood_and_guess_codes_hold_nobody_else_up()
+    {
+        await OnFileAsync(Ana, "BO-010601");
+        var attackers = Enumerable.Range(1, 5).Select(n => FloodAsync($"+5917200000{n}")).ToList();
+
+        await SaysAsync(Vecina, "hola", "3", "2", "2", "tarabuco", "la tienen encerrada en la tienda", "1");
+        var receipt = (await SaysAsync(Vecina, "1")).Split(' ', '.').First(word => word.Count(char.IsAsciiDigit) == 10);
+        await SaysAsync(Vecina, "2", "0", "0");
+        var lastGuesses = await Task.WhenAll(attackers);
+        var status = await SaysAsync("+59171000003", "codigo", receipt, "tarabuco");
+
+        Assert.All(lastGuesses, last => Assert.StartsWith("Fueron muchos intentos.", last, StringComparison.Ordinal));
+        Assert.StartsWith("¿Qué desea?", status, StringComparison.Ordinal);
+        Assert.Contains("Tarabuco", (await UnaskedAsync(Ana))[^1], StringComparison.Ordinal);
+    }
+
+    /// <returns>The answer to the last code that was guessed.</returns>
+    private async Task<string> FloodAsync(string from)
+    {
+        var answer = "";
+        for (var n = 0; n < GuessPace.Tries + 1; n++)
+        {
+            await SaysAsync(from, $"nada {n}", $"nada {n}", $"nada {n}", $"nada {n}");
+            answer = await SaysAsync(from, "salir", $"codigo {ReceiptCode.Draw().Digits}", "tarabuco");
+        }
+        return answer;
     }
 
     private async Task<string> SaysAsync(string from, params string[] texts)

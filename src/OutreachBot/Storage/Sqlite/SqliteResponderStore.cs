@@ -31,6 +31,8 @@ internal sealed class SqliteResponderStore(IVault vault) : IResponderStore
     {
         using var remove = unit.Sqlite().Prepare("DELETE FROM responder WHERE id = ?1");
         remove.Bind(1, id.Value.ToBytes()).Run();
+        using var pin = unit.Sqlite().Prepare("DELETE FROM responder_pin WHERE responder = ?1");
+        pin.Bind(1, id.Value.ToBytes()).Run();
     }
 
     private Responder Open(byte[] key, byte[] box)
