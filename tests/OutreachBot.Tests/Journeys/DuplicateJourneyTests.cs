@@ -42,7 +42,8 @@ public sealed partial class DuplicateJourneyTests
 
         Assert.Single(clara.Unasked, IsNotice);
         var shown = await clara.SaysAsync(CodeIn(clara.Unasked.Single(IsNotice)));
-        Assert.StartsWith("5 ", shown);
+        // Four stand on a screen; the fifth comes at a later look.
+        Assert.StartsWith("4 ", shown);
     }
 
     [Fact]
