@@ -202,8 +202,15 @@ public sealed class RelayMediaTests : IAsyncLifetime
     {
         var response = await _webhook.PostAsync("/channels/twilio/messages", fields);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return string.Join('\n', XDocument.Parse(await response.Content.ReadAsStringAsync()).Descendants("Message").Select(m => m.Value));
+        var answer = string.Join('\n', XDocument.Parse(await response.Content.ReadAsStringAsync()).Descendants("Message").Select(m => m.Value));
+        return DigitsFor(answer) is { } digits ? await SendAsync(SignedWebhook.Message(fields["From"], digits)) : answer;
     }
+
+    // Ana's own, chosen the first time and shown again on each channel.
+    private static string? DigitsFor(string answer) =>
+        answer.Contains("Elija 4 n", StringComparison.Ordinal) ? "4826 4826"
+        : answer.Contains("scriba sus 4 n", StringComparison.Ordinal) ? "4826"
+        : null;
 
     private async Task<IReadOnlyList<string>> UnaskedAsync(string to)
     {
