@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -54,7 +53,7 @@ public sealed class LogMethodTakesPrivateValue : DiagnosticAnalyzer
 
     private static string? Complaint(IParameterSymbol parameter, HashSet<string> names)
     {
-        var type = parameter.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : parameter.Type;
+        var type = parameter.Type.WithoutNull();
         if (LogMethods.IsNamed(type, "ILogger") || type.TypeKind == TypeKind.Enum)
         {
             return null;
@@ -67,20 +66,8 @@ public sealed class LogMethodTakesPrivateValue : DiagnosticAnalyzer
             SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal => "a fraction may be a coordinate; log a whole number",
             >= SpecialType.System_Boolean and <= SpecialType.System_UInt64 when type.SpecialType != SpecialType.System_Char => null,
             _ when type.ToDisplayString() == "System.TimeSpan" => null,
-            _ when IsException(type) => "its message may quote what it choked on; log its type's name",
+            _ when type.IsException() => "its message may quote what it choked on; log its type's name",
             _ => "log a number, a time span, an enum, or a string of a listed name",
         };
-    }
-
-    private static bool IsException(ITypeSymbol type)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-        {
-            if (string.Equals(at.ToDisplayString(), "System.Exception", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -26,83 +26,66 @@ public sealed class PrivateValueInText : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("System.Exception") is not { } exception)
-            {
-                return;
-            }
             var types = PrivateTypes.From(start.Options.AdditionalFiles, start.CancellationToken);
-            start.RegisterOperationAction(c => CheckCreation(c, exception, types), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(c => CheckLogCall(c, exception, types), OperationKind.Invocation);
+            start.RegisterOperationAction(c => CheckCreation(c, types), OperationKind.ObjectCreation);
+            start.RegisterOperationAction(c => CheckLogCall(c, types), OperationKind.Invocation);
         });
     }
 
-    private static void CheckCreation(OperationAnalysisContext context, INamedTypeSymbol exception, PrivateTypes types)
+    private static void CheckCreation(OperationAnalysisContext context, PrivateTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (IsA(creation.Type, exception))
+        if (creation.Type.IsException())
         {
             foreach (var argument in creation.Arguments)
             {
-                Check(context, argument.Value, "an exception", null, types);
+                Check(context, argument.Value, "an exception", isLog: false, types);
             }
         }
     }
 
-    private static void CheckLogCall(OperationAnalysisContext context, INamedTypeSymbol exception, PrivateTypes types)
+    private static void CheckLogCall(OperationAnalysisContext context, PrivateTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
         if (LogMethods.IsOne(call.TargetMethod))
         {
             foreach (var argument in call.Arguments)
             {
-                Check(context, argument.Value, "a log call", exception, types);
+                Check(context, argument.Value, "a log call", isLog: true, types);
             }
         }
     }
 
-    private static void Check(OperationAnalysisContext context, IOperation value, string where, INamedTypeSymbol? exception, PrivateTypes types)
+    private static void Check(OperationAnalysisContext context, IOperation value, string where, bool isLog, PrivateTypes types)
     {
-        var found = Find(value, exception, types);
+        var found = Find(value, isLog, types);
         if (found is not null)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, found.Syntax.GetLocation(), $"'{found.Syntax}'", where));
         }
     }
 
-    private static IOperation? Find(IOperation operation, INamedTypeSymbol? exception, PrivateTypes types) =>
+    private static IOperation? Find(IOperation operation, bool isLog, PrivateTypes types) =>
         IsHarmless(operation) || IsShown(operation, types) ? null
-        : types.Contains(operation.Type) || (exception is not null && Quotes(operation, exception)) ? operation
-        : operation.ChildOperations.Select(child => Find(child, exception, types)).FirstOrDefault(found => found is not null);
+        : types.Contains(operation.Type) || (isLog && Quotes(operation)) ? operation
+        : operation.ChildOperations.Select(child => Find(child, isLog, types)).FirstOrDefault(found => found is not null);
 
     // A count, a flag and a kind say nothing of a person, whatever they are taken from; what is constant was written by us.
     private static bool IsHarmless(IOperation operation) =>
         operation.ConstantValue.HasValue || IsHarmless(operation.Type);
 
-    private static bool IsHarmless(ITypeSymbol? type) => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
-        ? IsHarmless(nullable.TypeArguments[0])
-        : type is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 };
+    private static bool IsHarmless(ITypeSymbol? type) =>
+        type?.WithoutNull() is { TypeKind: TypeKind.Enum } or { SpecialType: SpecialType.System_Boolean or SpecialType.System_Int32 };
 
     // "[effect {Name}]": what the type itself prints is not what it hides.
     private static bool IsShown(IOperation operation, PrivateTypes types) =>
         operation is IPropertyReferenceOperation { Instance: { } of } member && types.Shows(of.Type, member.Property.Name);
 
-    private static bool Quotes(IOperation operation, INamedTypeSymbol exception) => operation switch
+    private static bool Quotes(IOperation operation) => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: "Message" or "Data", Instance: { } of } => IsA(of.Type, exception),
-        IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } of } => IsA(of.Type, exception),
-        IInterpolationOperation { Expression: { } shown } => IsA(shown.Type, exception),
+        IPropertyReferenceOperation { Property.Name: "Message" or "Data", Instance: { } of } => of.Type.IsException(),
+        IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } of } => of.Type.IsException(),
+        IInterpolationOperation { Expression: { } shown } => shown.Type.IsException(),
         _ => false,
     };
-
-    private static bool IsA(ITypeSymbol? type, INamedTypeSymbol ancestor)
-    {
-        for (var at = type; at is not null; at = at.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(at, ancestor))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -25,7 +25,7 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
         }
         if (Picked(frame.Waiting, text) is { } picked)
         {
-            return new Answer(Triggers.Answered, Given.Of(ValueKind.Place, picked, Said(frame.Waiting, text, isPick: true)));
+            return new Answer(Triggers.Answered, Given.Of(ValueKind.Place, picked, frame.Waiting?.Said));
         }
         if (text.Length == 0)
         {
@@ -177,7 +177,7 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
         var tries = (frame.Waiting?.Tries ?? 0) + 1;
         if (tries > MostTries)
         {
-            return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", text is null ? frame.Waiting?.Said : Said(frame.Waiting, text)));
+            return new Answer(Triggers.Unknown, Given.Of(ValueKind.Place, "", Said(frame.Waiting, text)));
         }
         Keep(frame, Purposes.Department, text, [], tries);
         AskAgain(frame);
@@ -187,7 +187,7 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
     private static void Keep(FrameDraft frame, string purpose, string? text, IReadOnlyList<PlaceCandidate> candidates, int tries) =>
         frame.Waiting = new Waiting(
             purpose, [.. candidates.Select(c => c.Id)], [.. candidates.Select(c => c.Label)], tries,
-            text is null ? frame.Waiting?.Said : Said(frame.Waiting, text));
+            Said(frame.Waiting, text));
 
     private static Answer GoOn(AskStep ask, Waiting? waiting, string trigger)
     {
@@ -216,7 +216,7 @@ internal sealed class PlaceDialogue(Turn turn, AnswerReader answers)
         return null;
     }
 
-    /// <summary>All the words she used for it: the exact spot is in them.</summary>
-    private static string? Said(Waiting? waiting, string text, bool isPick = false) =>
-        waiting?.Said is not { } before ? (isPick ? null : text) : isPick ? before : before + ", " + text;
+    /// <summary>All the words she used for it: the exact spot is in them. An option she picked and an empty pin add none.</summary>
+    private static string? Said(Waiting? waiting, string? text) =>
+        waiting?.Said is not { } before ? text : text is null ? before : before + ", " + text;
 }

@@ -18,25 +18,32 @@ internal sealed class TipMending(
             MendHeld(unit, tip, made.FirstOrDefault(a => a.IsHeld && a.Responder == holder));
             return;
         }
-        foreach (var lost in made.Where(a => a is { State: AlertState.Offered, Part: not AlertPart.Backup } && !HasTime(unit, a)))
+        foreach (var lost in made.Where(a => IsAsked(a) && !HasTime(unit, a)))
         {
             progress.Due(unit, lost, timers.NextStep(unit, tip, lost.Tier, responders.Find(unit, lost.Responder)));
         }
-        if (!made.Any(a => a is { State: AlertState.Offered, Part: not AlertPart.Backup }))
+        if (made.Any(IsAsked))
         {
-            TryIfUnassigned(unit, tip);
+            timers.KeepLimit(unit, tip);
         }
         else
         {
-            timers.KeepLimit(unit, tip);
+            TryUnlessPutOff(unit, tip);
         }
     }
 
     /// <summary>Tries a tip that nobody has before her, unless it is put off on purpose and still in time.</summary>
     public void TryIfUnassigned(UnitOfWork unit, Tip tip)
     {
-        if (!alerts.OfTip(unit, tip.Id).Any(a => a is { State: AlertState.Offered, Part: not AlertPart.Backup })
-            && (!tips.DiscretionOf(unit, tip.Id).OneTooMany || !agenda.IsPlanned(unit, Unassigned.AgendaKind, tip.Id.ToString())))
+        if (!alerts.OfTip(unit, tip.Id).Any(IsAsked))
+        {
+            TryUnlessPutOff(unit, tip);
+        }
+    }
+
+    private void TryUnlessPutOff(UnitOfWork unit, Tip tip)
+    {
+        if (!tips.DiscretionOf(unit, tip.Id).OneTooMany || !agenda.IsPlanned(unit, Unassigned.AgendaKind, tip.Id.ToString()))
         {
             timers.TryAt(unit, tip, unit.Now);
         }
@@ -61,6 +68,9 @@ internal sealed class TipMending(
         handOvers.IssueAnew(unit, free);
         dispatch.Offer(unit, free);
     }
+
+    // A backup has no step of her own: she goes with whoever was asked first.
+    private static bool IsAsked(Alert alert) => alert is { State: AlertState.Offered, Part: not AlertPart.Backup };
 
     private bool HasTime(UnitOfWork unit, Alert alert) => agenda.IsPlanned(unit, Escalation.AgendaKind, alert.Id.ToString());
 }
