@@ -26,6 +26,7 @@ public sealed class ArchitectureTests
     [InlineData("Routing")]
     [InlineData("Places")]
     [InlineData("Outreach")]
+    [InlineData("Statistics")]
     public void A_domain_room_knows_no_wall_and_no_database(string room) =>
         Reaching(room, "Channels", "Commands", "Hosting", "Storage").Check(House);
 

@@ -47,6 +47,7 @@ internal static class CommandLine
             AuditCommands.Create(frame),
             RespondersCommands.Create(frame),
             RouteCommands.Create(frame),
+            StatisticsCommand.Create(frame),
             TranslationsCommands.Create(frame),
             DoctorCommand.Create(frame),
         };

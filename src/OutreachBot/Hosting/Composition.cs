@@ -17,6 +17,7 @@ using OutreachBot.Routing;
 using OutreachBot.Settings;
 using OutreachBot.Sounds;
 using OutreachBot.Starting;
+using OutreachBot.Statistics;
 using OutreachBot.Storage;
 using OutreachBot.Tips;
 
@@ -48,6 +49,7 @@ internal static class Composition
         .AddRelay()
         .AddMedia()
         .AddOutreach()
+        .AddStatistics()
         .AddConversations()
         .AddSounds()
         .AddTwilio()

@@ -40,6 +40,9 @@ public sealed class Gazetteer : IPlaceReader
 
     public IReadOnlyList<Municipality> Municipalities => _table.All;
 
+    /// <summary>The departments of both countries.</summary>
+    internal IReadOnlyList<Area> Departments => _departments;
+
     /// <summary>The municipality of an id; null when there is none, or the id is of something else.</summary>
     public Municipality? Find(string? id) => id is null ? null : _table.Find(id);
 

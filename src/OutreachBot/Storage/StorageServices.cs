@@ -15,6 +15,7 @@ using OutreachBot.Responders;
 using OutreachBot.Responders.Pins;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
+using OutreachBot.Statistics;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
@@ -49,6 +50,7 @@ internal static class StorageServices
             .AddSingleton<IAlertStore, SqliteAlertStore>()
             .AddSingleton<ILikenessStore, SqliteLikenessStore>()
             .AddSingleton<IResponderStore, SqliteResponderStore>()
+            .AddSingleton<IReleaseStore, SqliteReleaseStore>()
             .AddSingleton<ITrainingStore, SqliteTrainingStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())
