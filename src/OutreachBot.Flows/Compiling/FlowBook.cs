@@ -16,6 +16,7 @@ public sealed class FlowBook
     private readonly FrozenDictionary<LanguageTag, FrozenDictionary<string, Wordings>> _shared;
     private readonly IReadOnlyList<KeyValuePair<string, string>> _interruptWords;
     private readonly HotlineText _hotlines;
+    private readonly Lazy<FrozenSet<string>> _answers;
 
     internal FlowBook(
         IReadOnlyDictionary<string, FlowDefinition> flows,
@@ -31,6 +32,8 @@ public sealed class FlowBook
         Signs = new StorySigns(keywords);
         Identifier = ModelIdentifier.OfBuild();
         _hotlines = new HotlineText(hotlines);
+        _answers = new(() => flows.Values.SelectMany(f => f.Layers.Values).SelectMany(l => l.Prompts.Values)
+            .SelectMany(p => p.Options.Values.Concat(p.Also.Values.SelectMany(a => a))).Select(Collation.Key).ToFrozenSet(StringComparer.Ordinal));
         var spanish = sharedPrompts.GetValueOrDefault(LanguageTag.Spanish);
         _shared = LanguageTag.All.ToFrozenDictionary(
             l => l,
@@ -62,6 +65,10 @@ public sealed class FlowBook
 
     /// <summary>Flows that a concept lays over what is open.</summary>
     internal ILookup<string, FlowEntry> Interrupts { get; }
+
+    /// <summary>Whether a whole message is an answer that some question of a flow offers, in whatever language.</summary>
+    /// <param name="key">As <see cref="Collation.Key"/> gives it.</param>
+    public bool IsAnswer(string key) => _answers.Value.Contains(key);
 
     /// <summary>A flow in a language; compiled once.</summary>
     /// <exception cref="KeyNotFoundException">There is no such flow.</exception>

@@ -58,6 +58,13 @@ public static class EffectCatalogue
         new("opt_in", "Unasked messages again.", [], ["ok"], []),
         new("my_data", "What kinds of things are held; one shape whatever it is.", [], ["ok"], []),
 
+        new("choose_word", "Whether the word that she wants to cover the thread with is one that nobody writes by chance; the engine keeps it.",
+            [Required("word", Privacy.Sealed) with { Delivered = true }, Takes("notices", Privacy.Open)],
+            ["ok", "short", "long", "common", "taken", "place"], []),
+        new("cover", "The thread is a farming calendar from here on: nothing unasked goes to her, unless she wants to be told.",
+            [Takes("notices", Privacy.Open)], ["ok"], []),
+        new("uncover", "She is back: what waits for her is announced again.", [], ["ok"], []),
+
         // A responder's
         new("accept_alert", "Takes the case, unless somebody else has.", [], ["ok", "taken", "gone"], []) { Proof = ProofNeed.Refused },
         new("pass_alert", "Passes the alert, or the case, to the next; an office says why.", [Takes("reason", Privacy.Open)], ["ok", "alone", "gone"], []),

@@ -68,6 +68,13 @@ public static partial class DateReader
 
     private static readonly FrozenSet<string> Roughly = FrozenSet.Create(StringComparer.Ordinal, "como", "unos", "unas", "casi", "ya", "mas", "o", "menos");
 
+    /// <summary>The month, 1 to 12, that is all of a text; null: it is something else.</summary>
+    public static int? Month(string text)
+    {
+        var key = Collation.Key(text);
+        return Array.IndexOf(Months, Respelt.GetValueOrDefault(key, key)) + 1 is var month and > 0 ? month : null;
+    }
+
     /// <summary>The first date the text names; null where it names none.</summary>
     /// <param name="text">Cleaned text.</param>
     /// <param name="today">The local day of the person.</param>

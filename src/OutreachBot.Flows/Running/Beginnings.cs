@@ -1,3 +1,4 @@
+using System.Buffers;
 using OutreachBot.Flows.Compiling;
 using OutreachBot.Flows.Definitions;
 
@@ -8,6 +9,7 @@ internal sealed class Beginnings(Turn turn, Steering steering)
 {
     private const string FollowUp = "follow_up";
     private const int CodeDigits = 10;
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     public void Begin(RunDraft run, Message message)
     {
@@ -78,7 +80,8 @@ internal sealed class Beginnings(Turn turn, Steering steering)
     public FlowEntry? CodeEntry(string text, out string? code)
     {
         code = null;
-        var digits = text.Length <= 60 && turn.Book.Words.Leading(text, turn.Speaks, out var behind) == FollowUp ? behind : text;
+        var at = text.Length <= 60 ? text.AsSpan().IndexOfAny(Digits) : -1;
+        var digits = at > 0 && turn.Book.Words.Concept(text[..at], turn.Speaks) == FollowUp ? text[at..] : text;
         if (!IsCode(digits) || For(FollowUp) is not { } entry)
         {
             return null;

@@ -16,6 +16,7 @@ internal sealed class GlobalWords(Turn turn)
     public const string Erase = "erase";
     public const string EraseCode = "erase_code";
     public const string Exit = "exit";
+    public const string Calendar = "calendar";
     public const string Menu = "menu";
     public const string Back = "back";
     public const string Repeat = "repeat";
@@ -26,14 +27,14 @@ internal sealed class GlobalWords(Turn turn)
 
     private static readonly HashSet<string> Own = new(StringComparer.Ordinal)
     {
-        Help, Danger, Person, Stop, Start, Erase, EraseCode, Exit, Menu, Back, Repeat, Listen, Done, MyData,
+        Help, Danger, Person, Stop, Start, Erase, EraseCode, Exit, Calendar, Menu, Back, Repeat, Listen, Done, MyData,
     };
 
     /// <summary>Never held back, never limited: somebody may need them now.</summary>
-    public static bool IsNeverLimited(string? word) => word is Danger or Person or Stop or Erase or EraseCode or Exit;
+    public static bool IsNeverLimited(string? word) => word is Danger or Person or Stop or Erase or EraseCode or Exit or Calendar;
 
     /// <summary>Work at once even after a long silence.</summary>
-    public static bool WorksWhenIdle(string? word) => word is Danger or Stop or Erase or EraseCode or Exit;
+    public static bool WorksWhenIdle(string? word) => word is Danger or Stop or Erase or EraseCode or Exit or Calendar;
 
     /// <summary>The word that a message is; null where it is none, or is an answer to what is asked.</summary>
     /// <param name="ask">The question that waits; null: none.</param>
@@ -52,6 +53,10 @@ internal sealed class GlobalWords(Turn turn)
         if (text.Length == 1 && char.IsAsciiDigit(text[0]))
         {
             return text == "9" && ask?.Kind is not (QuestionKind.Number or QuestionKind.Code) ? Person : null;
+        }
+        if (turn.Cover.Word is { } own && text.Length <= 80 && Collation.Key(text) == own)
+        {
+            return Calendar;
         }
         if (Match(text, ask, choice) is { } word)
         {

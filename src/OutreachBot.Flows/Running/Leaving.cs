@@ -1,9 +1,10 @@
 using OutreachBot.Flows.Compiling;
+using OutreachBot.Flows.Definitions;
 
 namespace OutreachBot.Flows.Running;
 
 /// <summary>
-/// SALIR: everything ends with one neutral sentence. What she agreed to have sent if it breaks off is sent first, in
+/// SALIR: everything ends with one neutral sentence; with the word that covers the thread, with a page of a calendar. What she agreed to have sent if it breaks off is sent first, in
 /// silence; nothing of it stands on the screen, and nothing can be said again.
 /// </summary>
 internal sealed class Leaving(Turn turn, Walker walker, Steering steering)
@@ -26,8 +27,18 @@ internal sealed class Leaving(Turn turn, Walker walker, Steering steering)
         turn.ForgetsSaid = true;
         turn.Kept.Clear();
         turn.Speaker.Silent = false;
+        if (turn.Cover.IsOn)
+        {
+            walker.Await(turn.Main, new EffectCall(UnderCover.Cover, "", Notices()), GlobalWords.Calendar);
+            return;
+        }
         turn.Speaker.SayShared(SharedPrompts.Exit);
     }
+
+    private Dictionary<string, RememberedAnswer> Notices() => new(StringComparer.Ordinal)
+    {
+        ["notices"] = new(ValueKind.Flag, Privacy.Open, turn.Cover.Notices ? "yes" : "no", null, []),
+    };
 
     /// <summary>The host has carried out an effect of a run that is being left.</summary>
     public void Come(RunDraft run, PendingEffect pending, EffectDone done)

@@ -15,6 +15,7 @@ internal sealed class Listener
     private readonly IdleRule _idle;
     private readonly Beginnings _beginnings;
     private readonly Hearing _hearing;
+    private readonly UnderCover _cover;
 
     public Listener(Turn turn, Walker walker, Steering steering)
     {
@@ -27,7 +28,11 @@ internal sealed class Listener
         _idle = new IdleRule(turn);
         _beginnings = new Beginnings(turn, steering);
         _hearing = new Hearing(turn, walker, steering, _answers, _places, _ladder, _beginnings);
+        _cover = new UnderCover(turn, walker, _actions, _hearing, _words, new CalendarPage(turn, steering));
     }
+
+    /// <summary>The host has let go of the cover that a word lifted.</summary>
+    public void GoOnUncovered(RunDraft run, string word) => _cover.Come(run, word);
 
     /// <summary>A message of hers.</summary>
     /// <param name="addressed">It answers something unasked that was sent: pace and silence don't hold it back.</param>
@@ -41,6 +46,11 @@ internal sealed class Listener
         if (!addressed)
         {
             _idle.Forget(quiet);
+        }
+        if (!addressed && _cover.Holds)
+        {
+            _cover.Hear(message);
+            return;
         }
         var word = Word(message);
         if (!addressed && !GlobalWords.IsNeverLimited(word) && IsHeldBack(message))

@@ -25,6 +25,15 @@ internal sealed class Returning(Turn turn, Walker walker, Steering steering)
         {
             new Proving(turn, steering).Come(run, pending, done.Outcome);
         }
+        else if (pending.Effect == UnderCover.Cover)
+        {
+            turn.Close(run.Key);
+            new CalendarPage(turn, steering).Show();
+        }
+        else if (pending is { Effect: UnderCover.Uncover, Word: { } lifted })
+        {
+            new Listener(turn, walker, steering).GoOnUncovered(run, lifted);
+        }
         else if (pending.Word is { } word)
         {
             WordActions.Come(turn, run, word);

@@ -64,6 +64,7 @@ public sealed record TurnSpent(int Arrows, int Says, int Effects, bool NoticeGiv
 /// <param name="Held">What she wrote after a long silence, while she is asked whether to go on; null: that isn't being asked.</param>
 /// <param name="DriftsTo">The language her last message was in, where that is not hers.</param>
 /// <param name="Dormant">What is open was left for long and isn't shown again before she says that she goes on.</param>
+/// <param name="Cover">The word that ends all this and leaves a farming calendar on the screen.</param>
 /// <param name="Links">The host's own notes that live and die with the session: the tip under way, cases with follow-up.</param>
 /// <param name="Version">Counts turns; the store refuses a stale one.</param>
 public sealed record Session(
@@ -77,12 +78,13 @@ public sealed record Session(
     Message? Held,
     string? DriftsTo,
     bool Dormant,
+    Cover Cover,
     IReadOnlyDictionary<string, string> Links,
     long Version)
 {
     /// <summary>A stranger's.</summary>
     public static readonly Session Stranger = new(
-        null, "", new Dictionary<string, Run>(StringComparer.Ordinal), [], [], null, Pace.None, null, null, false,
+        null, "", new Dictionary<string, Run>(StringComparer.Ordinal), [], [], null, Pace.None, null, null, false, Cover.None,
         new Dictionary<string, string>(StringComparer.Ordinal), 0);
 
     public override string ToString() => "[session]";

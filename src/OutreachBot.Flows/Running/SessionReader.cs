@@ -33,6 +33,7 @@ internal static class SessionReader
                 'h' => session with { Held = Held(ref json) },
                 't' => session with { DriftsTo = Text(ref json) },
                 'd' => session with { Dormant = Flag(ref json) },
+                'c' => session with { Cover = Cover(ref json) },
                 'n' => session with { Links = Map(ref json, Text) },
                 'v' => session with { Version = Number(ref json) },
                 _ => Pass(ref json, session),
@@ -233,6 +234,26 @@ internal static class SessionReader
             };
         }
         return held;
+    }
+
+    private static Cover Cover(ref Utf8JsonReader json)
+    {
+        var cover = Running.Cover.None;
+        if (!Begins(ref json))
+        {
+            return cover;
+        }
+        while (Next(ref json, out var name))
+        {
+            cover = name switch
+            {
+                'w' => cover with { Word = Text(ref json) },
+                'n' => cover with { Notices = Flag(ref json) },
+                'o' => cover with { IsOn = Flag(ref json) },
+                _ => Pass(ref json, cover),
+            };
+        }
+        return cover;
     }
 
     private static Pin? Pin(string? text) =>

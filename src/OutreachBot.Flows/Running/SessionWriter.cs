@@ -38,6 +38,7 @@ internal readonly struct SessionWriter(Utf8JsonWriter json)
         }
         Text("t"u8, session.DriftsTo);
         Flag("d"u8, session.Dormant);
+        Write(session.Cover);
         if (session.Links.Count > 0)
         {
             json.WriteStartObject("n"u8);
@@ -141,6 +142,19 @@ internal readonly struct SessionWriter(Utf8JsonWriter json)
         Time("m"u8, pace.MinuteBegan);
         Number("i"u8, pace.InMinute);
         Number("u"u8, pace.Unanswered);
+        json.WriteEndObject();
+    }
+
+    private void Write(Cover cover)
+    {
+        if (cover == Cover.None)
+        {
+            return;
+        }
+        json.WriteStartObject("c"u8);
+        Text("w"u8, cover.Word);
+        Flag("n"u8, cover.Notices);
+        Flag("o"u8, cover.IsOn);
         json.WriteEndObject();
     }
 

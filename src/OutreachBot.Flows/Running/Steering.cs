@@ -13,6 +13,13 @@ internal sealed class Steering(Turn turn, Walker walker, Frames frames)
         walker.Go(run);
     }
 
+    /// <summary>As <see cref="Begin"/>, for a flow that is given a value.</summary>
+    public void BeginWith(RunDraft run, string flow, string name, RememberedAnswer value)
+    {
+        frames.Push(run, flow, null, interrupts: false).Set(name, value);
+        walker.Go(run);
+    }
+
     /// <summary>Lays a flow over what is open and walks on; one that is open already is gone back to.</summary>
     public void Interrupt(RunDraft run, string flow, string? at)
     {

@@ -28,6 +28,9 @@ internal static class Tongue
     /// <summary>Below this a message is likelier none of the line's languages than one of them: nothing to ask about.</summary>
     private const double WorthAsking = 0.35;
 
+    /// <summary>What stands behind such a word: a receipt code.</summary>
+    private const string DigitsAndSigns = "0123456789-.: ";
+
     /// <summary>Her own word sets it.</summary>
     public static void Set(Turn turn, LanguageTag language, bool says)
     {
@@ -109,7 +112,7 @@ internal static class Tongue
 
     /// <summary>"Codigo", without its accent, looks like a word of the Andes to a model; it is what the line itself teaches to write.</summary>
     private static bool IsSpanishWordOfTheLine(Turn turn, string text) =>
-        text.Length <= 40 && turn.Book.Words.Recognise(text, LanguageTag.Spanish) is { Guessed: false, Word.Language: var language } && language == LanguageTag.Spanish;
+        text.Length <= 40 && turn.Book.Words.Recognise(text.AsSpan().TrimEnd(DigitsAndSigns).ToString(), LanguageTag.Spanish) is { Guessed: false, Word.Language: var language } && language == LanguageTag.Spanish;
 
     /// <summary>Spanish words and numbers work in every language, and everybody uses them.</summary>
     private static bool IsWordOfTheLine(Turn turn, string text) =>

@@ -29,6 +29,7 @@ internal sealed class Turn
         Held = session.Held;
         Dormant = session.Dormant;
         DriftsTo = session.DriftsTo;
+        Cover = session.Cover;
         IsNew = session.LastAt is null;
         Speaker = new Speaker(this);
     }
@@ -57,6 +58,8 @@ internal sealed class Turn
     public bool Dormant { get; set; }
 
     public string? DriftsTo { get; set; }
+
+    public Cover Cover { get; set; }
 
     /// <summary>What was said before this turn.</summary>
     public IReadOnlyList<string> LastSaid => _before.LastSaid;
@@ -113,6 +116,9 @@ internal sealed class Turn
         return run;
     }
 
+    /// <summary>She is somewhere in a flow.</summary>
+    public bool IsAnythingOpen() => _runs.Values.Any(r => r.Top is not null);
+
     public bool IsOpen(string key) => _runs.TryGetValue(key, out var run) && run.Top is not null;
 
     public void Close(string key) => _runs.Remove(key);
@@ -163,6 +169,7 @@ internal sealed class Turn
             Held = Held,
             Dormant = Dormant,
             DriftsTo = DriftsTo,
+            Cover = Cover,
         };
         return new TurnResult(session, says, Awaits, Awaits is null ? Alarm.Next(Book, session) : null, _events);
     }

@@ -229,6 +229,7 @@ internal sealed class Walker(Turn turn, Frames frames)
             return;
         }
         Frames.Receive(frame, pending.Effect, done);
+        OwnWord.Keep(turn, frame, effect, done.Outcome);
         Frames.ForgetDelivered(frame, effect, done.Outcome);
         frame.Trail = [];
         var move = Step(run, frame, Triggers.Outcome(done.Outcome));

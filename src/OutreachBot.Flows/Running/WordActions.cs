@@ -34,6 +34,10 @@ internal sealed class WordActions(Turn turn, Walker walker, Steering steering, L
             case GlobalWords.Exit:
                 leaving.Begin();
                 break;
+            case GlobalWords.Calendar:
+                turn.Cover = turn.Cover with { IsOn = turn.Book.Flows.ContainsKey(CalendarPage.Flow) };
+                leaving.Begin();
+                break;
             case GlobalWords.Help:
                 Help(run);
                 break;

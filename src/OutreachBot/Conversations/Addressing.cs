@@ -42,12 +42,12 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending)
     }
 
     private Addressed? OnlyAlert(UnitOfWork unit, KeptConversation kept, Message message, Responder responder) =>
-        IsBareDigit(message) && !IsAnythingOpen(kept.Session) && alerts.Of(unit, responder.Id) is [var only]
+        IsBareDigit(message) && !IsSomethingElse(kept.Session) && alerts.Of(unit, responder.Id) is [var only]
             ? Enter(kept, only, message)
             : null;
 
     private Addressed? Pending(UnitOfWork unit, KeptConversation kept, Message message) =>
-        IsBareDigit(message) && !IsAnythingOpen(kept.Session) && pending.Find(unit, kept.Session, kept.ShownOn) is { } entry
+        IsBareDigit(message) && !IsSomethingElse(kept.Session) && pending.Find(unit, kept.Session, kept.ShownOn) is { } entry
             ? new Addressed(kept.Session, new Enter("", entry.Flow, entry.State, entry.Values, message), kept.Entered)
             : null;
 
@@ -63,8 +63,9 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending)
     private static bool WasEntered(KeptConversation kept, OpenAlert alert) =>
         kept.Entered.TryGetValue(alert.Code, out var asked) && asked == alert.Asked;
 
-    private static bool IsAnythingOpen(Session session) =>
-        session.Held is not null || session.Runs.Values.Any(r => r.Frames.Count > 0);
+    /// <summary>A digit belongs to what is open, or to the calendar that covers the thread.</summary>
+    private static bool IsSomethingElse(Session session) =>
+        session.Cover.IsOn || session.Held is not null || session.Runs.Values.Any(r => r.Frames.Count > 0);
 
     private static bool IsBareDigit(Message message) =>
         message is { Text: [>= '1' and <= '8'], Attachments.Count: 0, Pin: null };

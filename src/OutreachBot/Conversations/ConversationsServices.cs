@@ -27,6 +27,7 @@ internal static class ConversationsServices
         .AddSingleton<IEffectHandler, OptOutEffect>()
         .AddSingleton<IEffectHandler, OptInEffect>()
         .AddSingleton<IEffectHandler, MyDataEffect>()
+        .AddSingleton<IEffectHandler, ChooseWordEffect>()
         .AddSingleton<IDemoResident, SimulatedConversations>()
         .AddSingleton<IStartStep, ConversationStart>()
         .AddFlows();

@@ -70,13 +70,20 @@ internal sealed class PersonFile(
         return kept with { Answered = [.. kept.Answered.TakeLast(MostAnswered - 1), messageId] };
     }
 
-    /// <summary>Afterwards she can't be told from a stranger, in the store's files either.</summary>
-    public void Drop(UnitOfWork unit, PersonKeys keys, KeptConversation kept)
+    /// <summary>The answers kept for repeats are wiped: what comes again is answered by nothing.</summary>
+    public KeptConversation WithoutAnswered(UnitOfWork unit, KeptConversation kept)
     {
         foreach (var id in kept.Answered)
         {
             inbound.WipeReply(unit, id);
         }
+        return kept with { Answered = [] };
+    }
+
+    /// <summary>Afterwards she can't be told from a stranger, in the store's files either.</summary>
+    public void Drop(UnitOfWork unit, PersonKeys keys, KeptConversation kept)
+    {
+        WithoutAnswered(unit, kept);
         media.LetGo(unit, kept.Media.Concat(SessionMedia.Of(kept.Session)));
         Drop(unit, keys.Current);
         if (keys.Previous is { } previous)

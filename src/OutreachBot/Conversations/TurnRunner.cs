@@ -20,7 +20,11 @@ internal sealed record TurnOutcome(
     DateTimeOffset? WakesAt,
     bool Forget,
     IReadOnlyList<TurnEvent> Events,
-    IReadOnlyList<string> Effects);
+    IReadOnlyList<string> Effects)
+{
+    /// <summary>She has left: nothing that was said before may come again.</summary>
+    public bool Leaves => TurnRunner.Leaves(Events);
+}
 
 /// <summary>Takes a turn to its end: steps, carries out the effect it stops at, steps on.</summary>
 internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler> handlers, IEnumerable<IEffectGuard> guards, ILogger<TurnRunner> logger)
@@ -47,7 +51,7 @@ internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler>
             // The engine knows of words alone. Once: what was shown is not shown again for a repeated message.
             says.AddRange(media.Select(name => new Say("", [], [], name, Once: true)));
             events.AddRange(result.Events);
-            session = HasLeft(result) ? result.Session with { Links = Linked(result.Session.Links, LeftBehind) } : result.Session;
+            session = Leaves(result.Events) ? result.Session with { Links = Linked(result.Session.Links, LeftBehind) } : result.Session;
             if (result.Awaits is not { } call)
             {
                 return new TurnOutcome(session, says, result.WakeAt, forget, events, effects);
@@ -76,7 +80,8 @@ internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler>
             session with { Links = Linked(session.Links, done.Links) }, [], wakesAt, done.Forget, [], [$"{effect} {done.Outcome}"]);
     }
 
-    private static bool HasLeft(TurnResult result) => result.Events.Contains(new GlobalWord("exit"));
+    /// <summary>SALIR, or the word that covers the thread.</summary>
+    public static bool Leaves(IEnumerable<TurnEvent> events) => events.Any(e => e is GlobalWord { Concept: "exit" or "calendar" });
 
     private EffectResult Carry(UnitOfWork unit, EffectCall call, Session session, Speaker speaker, TurnContext context)
     {

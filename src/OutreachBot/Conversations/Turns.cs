@@ -62,6 +62,11 @@ internal sealed class Turns(
         }
         else
         {
+            if (outcome.Leaves)
+            {
+                // A message that the provider delivers again would bring back what she has just closed.
+                kept = file.WithoutAnswered(unit, kept);
+            }
             kept = kept with
             {
                 Session = outcome.Session,

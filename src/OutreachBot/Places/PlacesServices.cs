@@ -1,3 +1,4 @@
+using OutreachBot.Conversations;
 using OutreachBot.Flows.Running;
 
 namespace OutreachBot.Places;
@@ -8,5 +9,6 @@ internal static class PlacesServices
     public static IServiceCollection AddPlaces(this IServiceCollection services) => services
         .AddSingleton(p => Gazetteer.With(p.GetRequiredService<Imports.IImportedPlaces>()))
         .AddSingleton<Imports.PlaceImport>()
+        .AddSingleton<IOrdinaryWords, EverydayWords>()
         .AddSingleton<IPlaceReader>(p => p.GetRequiredService<Gazetteer>());
 }

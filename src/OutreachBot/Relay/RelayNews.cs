@@ -24,12 +24,15 @@ internal sealed class RelayNews(ICaseStore cases, IAlerting alerting, IUnaskedWo
                 alerting.TellOfNews(unit, tip);
             }
         }
-        else if (cases.ContactOf(unit, tip.Id) is { } contact && (isFirst || contact.ToldAt is not { } told || unit.Now - told >= Again))
+        else if (cases.ContactOf(unit, tip.Id) is { Quiet: false } contact && (isFirst || contact.ToldAt is not { } told || unit.Now - told >= Again))
         {
             Ping(unit, tip, contact);
             cases.KeepContact(unit, tip.Id, contact with { ToldAt = unit.Now });
         }
     }
+
+    /// <summary>Tells a reporter who was away that something waits.</summary>
+    public void Announce(UnitOfWork unit, Tip tip, Contact contact) => Ping(unit, tip, contact);
 
     public void Closed(UnitOfWork unit, Tip tip)
     {
@@ -43,7 +46,7 @@ internal sealed class RelayNews(ICaseStore cases, IAlerting alerting, IUnaskedWo
     // Without her consent it waits until she comes with her code.
     private void Ping(UnitOfWork unit, Tip tip, Contact? contact)
     {
-        if (contact is null)
+        if (contact is null or { Quiet: true })
         {
             return;
         }

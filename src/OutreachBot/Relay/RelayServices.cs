@@ -22,5 +22,7 @@ internal static class RelayServices
         .AddSingleton<IEffectHandler, AllowFollowUpEffect>()
         .AddSingleton<IEffectHandler, ReadRelayEffect>()
         .AddSingleton<IEffectHandler, RelayEffect>()
-        .AddSingleton<IEffectHandler, EndRelayEffect>();
+        .AddSingleton<IEffectHandler, EndRelayEffect>()
+        .AddSingleton<IEffectHandler, CoverEffect>()
+        .AddSingleton<IEffectHandler, UncoverEffect>();
 }

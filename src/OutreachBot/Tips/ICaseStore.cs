@@ -20,6 +20,9 @@ public sealed record Contact(Address Address, string? Hours)
     /// <summary>When she was last told that a question waits; null: never.</summary>
     public DateTimeOffset? ToldAt { get; init; }
 
+    /// <summary>Her thread is covered: what waits for her isn't announced.</summary>
+    public bool Quiet { get; init; }
+
     public override string ToString() => "[contact]";
 }
 

@@ -41,6 +41,7 @@ public sealed class SessionJsonLawTests
         new Message("held", [new Attachment(AttachmentKind.Document, "other")], new Pin(-16.5, -68.25), "yes"),
         "ay",
         true,
+        new Cover("pelusa", true, true),
         new Dictionary<string, string> { ["tip"] = "t1" },
         7);
 

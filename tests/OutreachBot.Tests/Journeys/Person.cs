@@ -53,6 +53,15 @@ internal sealed partial class Person(TestLine line, Address phone)
         return (await SendAsync(text, [], null, id), await SendAsync(text, [], null, id));
     }
 
+    /// <summary>Writes a message that the provider delivers again later.</summary>
+    /// <returns>Delivers it again, and gives what is answered then.</returns>
+    public async Task<Func<Task<string>>> SaysLaterAgainAsync(string text)
+    {
+        var id = RandomId.Draw().ToString();
+        await SendAsync(text, [], null, id);
+        return () => SendAsync(text, [], null, id);
+    }
+
     public Task<string> SendsPinAsync(double latitude, double longitude) => SendAsync("", [], new Pin(latitude, longitude));
 
     public Task<string> SendsVoiceAsync() => SendAsync("", [new Attachment(AttachmentKind.Voice, "test:voice")], null);

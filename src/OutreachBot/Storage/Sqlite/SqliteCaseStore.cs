@@ -163,11 +163,13 @@ internal sealed record ContactBox(string Channel, string Value, string? Hours, C
     // Boxes made before there was any hold none.
     public DateTimeOffset? ToldAt { get; init; }
 
+    public bool Quiet { get; init; }
+
     public static ContactBox Of(Contact contact) =>
-        new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours, contact.Call) { ToldAt = contact.ToldAt };
+        new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours, contact.Call) { ToldAt = contact.ToldAt, Quiet = contact.Quiet };
 
     public Contact? Open() =>
-        Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address ? new Contact(address, Hours) { Call = Call, ToldAt = ToldAt } : null;
+        Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address ? new Contact(address, Hours) { Call = Call, ToldAt = ToldAt, Quiet = Quiet } : null;
 
     public override string ToString() => "[contact]";
 }
