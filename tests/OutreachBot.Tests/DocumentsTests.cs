@@ -12,7 +12,7 @@ public sealed partial class DocumentsTests
     private static readonly RepositoryFiles Repository = new();
 
     public static TheoryData<string> Papers =>
-        ["SECURITY.md", "docs/asvs.md", "docs/threat-model.md", "docs/operate.md", "docs/fuzzing.md", "docs/data-protection.md", "docs/data-protection.es.md"];
+        ["SECURITY.md", "docs/asvs.md", "docs/threat-model.md", "docs/adversaries.md", "docs/operate.md", "docs/fuzzing.md", "docs/data-protection.md", "docs/data-protection.es.md"];
 
     [Theory]
     [MemberData(nameof(Papers))]

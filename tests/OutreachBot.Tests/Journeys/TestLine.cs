@@ -30,7 +30,7 @@ internal sealed class TestLine : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly List<Person> _people = [];
 
-    private TestLine(IEnumerable<KeyValuePair<string, string?>> settings)
+    private TestLine(IEnumerable<KeyValuePair<string, string?>> settings, Action<IServiceCollection>? off)
     {
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
@@ -41,6 +41,7 @@ internal sealed class TestLine : IAsyncDisposable
                 new ModeWish(Decides: true, Demo: false));
         services.RemoveAll<IOutboundChannel>();
         services.AddSingleton<IOutboundChannel>(_provider);
+        off?.Invoke(services);
         _services = services.BuildServiceProvider();
     }
 
@@ -60,10 +61,14 @@ internal sealed class TestLine : IAsyncDisposable
     public string DataDirectory => Path.Combine(_directory, "data");
 
     /// <param name="settings">Names with <c>:</c>, in pairs.</param>
-    public static async Task<TestLine> OpenAsync(params (string Name, string Value)[] settings)
+    public static Task<TestLine> OpenAsync(params (string Name, string Value)[] settings) => OpenAsync(off: null, settings);
+
+    /// <param name="off">Switches off one protection, last; null: none.</param>
+    /// <param name="settings">Names with <c>:</c>, in pairs.</param>
+    public static async Task<TestLine> OpenAsync(Action<IServiceCollection>? off, params (string Name, string Value)[] settings)
     {
         var line = new TestLine(
-            [new("Line:Name", "Red Prueba"), .. settings.Select(s => new KeyValuePair<string, string?>(s.Name, s.Value))]);
+            [new("Line:Name", "Red Prueba"), .. settings.Select(s => new KeyValuePair<string, string?>(s.Name, s.Value))], off);
         await OpenHost.PrepareAsync(line._services, everything: true, CancellationToken.None);
         return line;
     }
