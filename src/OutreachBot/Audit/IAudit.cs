@@ -29,6 +29,12 @@ public static class AuditActs
 
     /// <summary>Tips whose time is over went by command; how many stands in the reason.</summary>
     public const string TipsPurged = "tips.purged";
+
+    /// <summary>A sealed copy was written.</summary>
+    public const string BackupMade = "backup.made";
+
+    /// <summary>The store was put back to what a backup held. Of what came after it no line may be left.</summary>
+    public const string BackupRestored = "backup.restored";
     public const string KeysMade = "keys.made";
     public const string KeysReplaced = "keys.replaced";
     public const string KeyAdded = "keys.added";

@@ -49,6 +49,8 @@ internal static class CommandLine
             RouteCommands.Create(frame),
             StatisticsCommand.Create(frame),
             TranslationsCommands.Create(frame),
+            BackupCommand.Create(frame),
+            RestoreCommand.Create(frame),
             DoctorCommand.Create(frame),
         };
         frame.SetAction(root, ServeCommand.RunAsDefaultAsync);

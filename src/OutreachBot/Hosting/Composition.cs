@@ -1,6 +1,7 @@
 using OutreachBot.Agenda;
 using OutreachBot.Alerts;
 using OutreachBot.Audit;
+using OutreachBot.Backups;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Conversations;
@@ -48,6 +49,7 @@ internal static class Composition
         .AddAlerts()
         .AddRelay()
         .AddMedia()
+        .AddBackups()
         .AddOutreach()
         .AddStatistics()
         .AddConversations()

@@ -15,6 +15,9 @@ internal sealed class KeyStart(
 
     public bool ForEveryCommand => true;
 
+    /// <summary>What the setting holds for a key, 32 hexadecimal digits.</summary>
+    public static string CheckOf(ServerKey key) => Convert.ToHexStringLower(key.DeriveBytes("check", 16));
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var key = source.Find();
@@ -39,7 +42,7 @@ internal sealed class KeyStart(
 
     private async Task CheckAsync(ServerKey key, string? known, CancellationToken cancellationToken)
     {
-        var check = Convert.ToHexStringLower(key.DeriveBytes("check", 16));
+        var check = CheckOf(key);
         if (known is null)
         {
             await transactions().RunAsync(unit => settings.Set(unit, Setting, check), cancellationToken);

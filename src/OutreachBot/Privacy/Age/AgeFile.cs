@@ -5,7 +5,7 @@ namespace OutreachBot.Privacy.Age;
 /// <summary>Seals and opens age files (age-encryption.org/v1, X25519 recipients).</summary>
 public static class AgeFile
 {
-    private const int SealedChunkSize = AgeFormat.ChunkSize + AgeFormat.TagSize;
+    internal const int SealedChunkSize = AgeFormat.ChunkSize + AgeFormat.TagSize;
 
     /// <param name="recipients">At least one.</param>
     public static byte[] Seal(ReadOnlySpan<byte> plain, IReadOnlyCollection<AgeRecipient> recipients)
@@ -92,7 +92,7 @@ public static class AgeFile
         return [.. AgeHeader.Write(signed, AgeKeys.Mac(fileKey, signed)), .. nonce];
     }
 
-    private static byte[]? FileKey(AgeHeader header, AgeIdentity identity, out AgeFault fault)
+    internal static byte[]? FileKey(AgeHeader header, AgeIdentity identity, out AgeFault fault)
     {
         byte[]? found = null;
         foreach (var stanza in header.Stanzas.Where(s => s.Type is AgeFormat.X25519))

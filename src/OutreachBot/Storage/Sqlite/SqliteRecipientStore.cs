@@ -7,11 +7,16 @@ namespace OutreachBot.Storage.Sqlite;
 
 internal sealed class SqliteRecipientStore : IRecipientStore
 {
-    public IReadOnlyList<Recipient> All(UnitOfWork unit)
+    private const string Select = "SELECT id, kind, responder, public_key, voucher, wrapped, held, made FROM recipient ORDER BY made, id";
+
+    public IReadOnlyList<Recipient> All(UnitOfWork unit) => Read(unit.Sqlite().Prepare(Select));
+
+    internal static IReadOnlyList<Recipient> Read(SqliteSession session) => Read(session.Prepare(Select));
+
+    private static List<Recipient> Read(Statement select)
     {
         var all = new List<Recipient>();
-        using var read = unit.Sqlite().Prepare(
-            "SELECT id, kind, responder, public_key, voucher, wrapped, held, made FROM recipient ORDER BY made, id");
+        using var read = select;
         while (read.Step())
         {
             all.Add(new Recipient(

@@ -1,0 +1,75 @@
+namespace OutreachBot.Storage.Sqlite.Copies;
+
+/// <summary>What goes into a backup, table by table and column by column. What stands in neither list stays out.</summary>
+/// <remarks>A backup outlives its time: nothing goes in that has to be gone in days, and no key that makes persons of numbers.</remarks>
+internal static class BackupContents
+{
+    private const string SealedMedia = "WHERE tip IS NOT NULL AND recipient IS NULL AND state = 'Sealed'";
+
+    /// <summary>Store settings that say what the installation is.</summary>
+    private const string Settings = "'mode', 'clock_lead', 'server_key_check'";
+
+    /// <summary>Agenda of tips and of who responds.</summary>
+    public static readonly IReadOnlyList<string> CopiedAgenda =
+        ["alert_due", "tip_unassigned", "tip_unseen", "tip_end", "alike", "responder_came", "responder_left", "turn_end"];
+
+    /// <summary>Agenda of persons and of what isn't copied, and what a server plans anew at its start.</summary>
+    public static readonly IReadOnlyList<string> LeftAgenda =
+        ["wake", "hand_over_end", "medium_end", "destroy_key", "sweep_conversations", "alerts_sweep", "audit_head", "statistics"];
+
+    public static readonly IReadOnlyList<CopiedTable> Copied =
+    [
+        new("meta", "name, value", Meeting.Joined, $"WHERE name IN ({Settings})"),
+        // The key that providers' ids are hashed under: without it a replay of something old would be heard as new.
+        new("held_key", "kind, number, made, box", Meeting.Joined, "WHERE kind = 'provider_id'", "DELETE FROM main.held_key WHERE kind <> 'provider_id'"),
+        new("inbound", "id, day", Meeting.Joined, Before: "UPDATE main.inbound SET reply = NULL WHERE reply IS NOT NULL") { LeftBehind = "reply" },
+        new("recipient", "id, kind, responder, public_key, voucher, wrapped, made", Meeting.Apart, "WHERE kind <> 'provisional'") { LeftBehind = "held" },
+        new("audit", "number, hour, actor, what, tip, reason, prev, hash", Meeting.Apart, "ORDER BY number"),
+        new("responder", "id, box", Meeting.Stays),
+        new("responder_pin", "responder, box", Meeting.Stays),
+        new("training", "id, day, municipality, women, men", Meeting.Joined),
+        new(
+            "tip",
+            "id, hour, municipality, department, country, kind, urgency, language, state, call_back, from_provider, complete, assigned, outcome, discretion",
+            Meeting.Replaced),
+        new("tip_seal", "tip, id, seal", Meeting.Replaced),
+        new("tip_code", "hash, tip", Meeting.Replaced),
+        new("tip_duplicate", "tip, of", Meeting.Replaced),
+        new(
+            "alert",
+            "id, code, tip, responder, part, state, open, tier, score, place_free, sent, due, reminders, asked, messages, news_told",
+            Meeting.Replaced),
+        new("alert_standing", "responder, load, last_alerted", Meeting.Replaced),
+        new("alike", "first, second, place, time, kind, verdict", Meeting.Replaced),
+        new("alike_notice", "id, coordinator, code, tips", Meeting.Replaced),
+        new("medium", "id, message, state, tip, recipient, box, due, attempts", Meeting.Replaced, SealedMedia),
+        new(
+            "medium_part",
+            "medium, form, number, bytes",
+            Meeting.Replaced,
+            $"WHERE form = 'Sealed' AND medium IN (SELECT id FROM medium {SealedMedia})"),
+        new(
+            "agenda",
+            "kind, subject, due, attempts",
+            Meeting.Joined,
+            $"WHERE kind IN ({Quoted(CopiedAgenda)})",
+            "DELETE FROM main.agenda WHERE kind NOT IN ('responder_came', 'responder_left', 'turn_end')"),
+        // What has been given out is not given out otherwise: the store's own stays where both have it.
+        new("figure_release", "last, part, first, total, figures", Meeting.Joined),
+        new("erased", "id, hour", Meeting.Joined),
+    ];
+
+    public static readonly IReadOnlyList<LeftTable> Left =
+    [
+        new("migration", "The shape stands in the backup's first line.", Emptied: false),
+        new("person", "Sessions, under keys that are destroyed."),
+        new("outbox", "Numbers, and words that have gone out long since."),
+        new("handed_over", "What became of them."),
+        new("provider_copy", "Leads to numbers at the provider. What is to be deleted there still is.", Emptied: false),
+        new("hand_over", "To be gone in a day; made anew from the tip."),
+        new("case_key", "Numbers owed, and the keys of cases: destroyed, a case must not be readable in any copy."),
+        new("case_words", "Words between the ends."),
+    ];
+
+    private static string Quoted(IEnumerable<string> kinds) => string.Join(", ", kinds.Select(k => $"'{k}'"));
+}
