@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using OutreachBot.Tests.Support;
 
@@ -55,6 +56,18 @@ internal sealed class FakeTwilio : IAsyncDisposable
     public ConcurrentQueue<SentMessage> Sent { get; } = new();
 
     public ConcurrentQueue<string> Deleted { get; } = new();
+
+    /// <summary>Records that stay after a deletion that was answered with 204, by id, and how many more times.</summary>
+    public ConcurrentDictionary<string, int> Surviving { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Records that it will not delete (400).</summary>
+    public ConcurrentDictionary<string, bool> Undeletable { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Messages a page of a list holds at most, whatever is asked for.</summary>
+    public int MostPerPage { get; set; } = 1000;
+
+    /// <summary>A list that keeps to no date: all days come.</summary>
+    public bool ListsAllDays { get; set; }
 
     /// <summary>Every path and query that was called.</summary>
     public ConcurrentQueue<string> Called { get; } = new();
@@ -145,6 +158,8 @@ internal sealed class FakeTwilio : IAsyncDisposable
         {
             "POST" when path == root + ".json" => CreateAsync(context, fault),
             "GET" when path == root + ".json" => ListAsync(context),
+            "GET" when path.StartsWith(root + "/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal) =>
+                ShowAsync(context, path[(root.Length + 1)..]),
             "GET" when path.StartsWith(root + "/", StringComparison.Ordinal) => LeadToAsync(context, path[(root.Length + 1)..]),
             "DELETE" when path.StartsWith(root + "/", StringComparison.Ordinal) => DeleteAsync(context, path[(root.Length + 1)..]),
             _ => ErrorAsync(context, 404, 20404),
@@ -192,26 +207,50 @@ internal sealed class FakeTwilio : IAsyncDisposable
     private Task ListAsync(HttpContext context)
     {
         var query = context.Request.Query;
-        var since = query.TryGetValue("DateSent>", out var day)
-            ? DateTimeOffset.ParseExact(day.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-            : DateTimeOffset.MinValue;
-        var found = _messages.Values.Where(m => m.From == query["From"] && m.CreatedAt >= since).OrderByDescending(m => m.CreatedAt);
-        return context.Response.WriteAsJsonAsync(new { messages = found.Select(Resource), next_page_uri = (string?)null });
+        var (since, until) = (DayOf("DateSent>", DateOnly.MinValue), DayOf("DateSent<", DateOnly.MaxValue));
+        var found = _messages.Values
+            .Where(m => (!query.ContainsKey("From") || m.From == query["From"]) && (!query.ContainsKey("To") || m.To == query["To"]))
+            .Where(m => ListsAllDays || (DateOnly.FromDateTime(m.CreatedAt.UtcDateTime) is var day && day >= since && day <= until))
+            .OrderByDescending(m => m.CreatedAt).ToList();
+        var page = query.TryGetValue("Page", out var asked) ? int.Parse(asked.ToString(), CultureInfo.InvariantCulture) : 0;
+        var size = Math.Min(MostPerPage, query.TryGetValue("PageSize", out var wanted) ? int.Parse(wanted.ToString(), CultureInfo.InvariantCulture) : 50);
+        var next = found.Count > (page + 1) * size
+            ? QueryHelpers.AddQueryString(
+                context.Request.Path, query.Where(q => q.Key != "Page").Append(new("Page", (page + 1).ToString(CultureInfo.InvariantCulture))))
+            : null;
+        return context.Response.WriteAsJsonAsync(new { messages = found.Skip(page * size).Take(size).Select(Resource), next_page_uri = next });
+
+        DateOnly DayOf(string name, DateOnly otherwise) =>
+            query.TryGetValue(name, out var day) ? DateOnly.ParseExact(day.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture) : otherwise;
     }
+
+    private Task ShowAsync(HttpContext context, string file) =>
+        _messages.TryGetValue(file.Split('.')[0], out var message)
+            ? context.Response.WriteAsJsonAsync(Resource(message))
+            : ErrorAsync(context, 404, 20404);
 
     private Task DeleteAsync(HttpContext context, string file)
     {
         var sid = file.Split('.')[0];
-        if (!_messages.TryRemove(sid, out _))
+        if (!_messages.ContainsKey(sid))
         {
             return ErrorAsync(context, 404, 20404);
         }
+        if (Undeletable.ContainsKey(sid))
+        {
+            return ErrorAsync(context, 400, 20010);
+        }
+        context.Response.StatusCode = 204;
+        if (Surviving.AddOrUpdate(sid, -1, (_, left) => left - 1) >= 0)
+        {
+            return Task.CompletedTask;
+        }
+        _messages.TryRemove(sid, out _);
         Deleted.Enqueue(sid);
         foreach (var medium in Media.Keys.Where(m => m.StartsWith(sid + "/", StringComparison.Ordinal)))
         {
             Media.TryRemove(medium, out _);
         }
-        context.Response.StatusCode = 204;
         return Task.CompletedTask;
     }
 
@@ -287,17 +326,17 @@ internal sealed class FakeTwilio : IAsyncDisposable
             : context.Response.WriteAsJsonAsync(new { code, message = "No.", more_info = $"https://www.twilio.com/docs/errors/{code}", status });
     }
 
-    private static Dictionary<string, object?> Resource(SentMessage message) => new(StringComparer.Ordinal)
+    private Dictionary<string, object?> Resource(SentMessage message) => new(StringComparer.Ordinal)
     {
         ["sid"] = message.Sid,
         ["account_sid"] = SignedWebhook.AccountSid,
         ["to"] = message.To,
         ["from"] = message.From,
         ["body"] = message.Body,
-        ["direction"] = "outbound-api",
+        ["direction"] = message.To == SignedWebhook.Settings["Twilio:From"] ? "inbound" : "outbound-api",
         ["status"] = "queued",
         ["num_segments"] = "1",
-        ["num_media"] = "0",
+        ["num_media"] = Media.Keys.Count(m => m.StartsWith(message.Sid + "/", StringComparison.Ordinal)).ToString(CultureInfo.InvariantCulture),
         ["error_code"] = null,
         ["date_created"] = message.CreatedAt.ToString("r"),
     };

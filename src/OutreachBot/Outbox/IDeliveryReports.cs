@@ -22,6 +22,7 @@ public interface IProviderCopies
 /// <summary>How deleting a copy went.</summary>
 public enum CopyDeletion
 {
+    /// <summary>The provider says that it has it no more.</summary>
     Deleted,
 
     /// <summary>Not now: the message is still on its way, or the provider can't be reached.</summary>
@@ -35,4 +36,26 @@ public enum CopyDeletion
 public interface ICopyDeleter
 {
     Task<CopyDeletion> DeleteAsync(string kind, string providerId, CancellationToken cancellationToken);
+}
+
+/// <summary>A record that a provider holds, by its own id.</summary>
+public sealed record CopyName(string Kind, string ProviderId)
+{
+    public override string ToString() => "[copy]";
+}
+
+/// <param name="Copies">What stands there and should not.</param>
+/// <param name="IsWhole">Whether all was seen; false: look again once these are gone.</param>
+public sealed record CopiesFound(IReadOnlyList<CopyName> Copies, bool IsWhole);
+
+/// <summary>Looks for copies that nobody here may know of, the news of which was lost. Implemented by the channel that makes them.</summary>
+public interface ICopyFinder
+{
+    /// <summary>Whether there is a provider to be asked.</summary>
+    bool HasProvider { get; }
+
+    /// <summary>What the provider still holds of our own numbers, sent in this time. What somebody here may still need is left out.</summary>
+    /// <param name="since">By the provider's clock, as all times here.</param>
+    /// <returns>Null when it can't be told now.</returns>
+    Task<CopiesFound?> FindAsync(DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -25,4 +25,7 @@ internal static partial class OutboxLog
 
     [LoggerMessage(307, LogLevel.Error, "Outbox: how handing over ended could not be noted ({Failure}); it is looked up at the provider in a minute")]
     public static partial void NotNoted(this ILogger logger, string failure);
+
+    [LoggerMessage(308, LogLevel.Warning, "Outbox: the provider still held {Found} copies that should be gone; {Lost} of them nobody here knew of. They are deleted now.")]
+    public static partial void CopiesFound(this ILogger logger, int found, int lost);
 }

@@ -1,6 +1,9 @@
+using OutreachBot.Agenda;
 using OutreachBot.Demo;
+using OutreachBot.Doctor;
 using OutreachBot.Effects;
 using OutreachBot.Settings;
+using OutreachBot.Starting;
 
 namespace OutreachBot.Outbox;
 
@@ -22,5 +25,12 @@ internal static class OutboxServices
         .AddSingleton<OutboxDispatcher>()
         .AddHostedService(p => p.GetRequiredService<OutboxDispatcher>())
         .AddSingleton<ProviderCopyDispatcher>()
-        .AddHostedService(p => p.GetRequiredService<ProviderCopyDispatcher>());
+        .AddHostedService(p => p.GetRequiredService<ProviderCopyDispatcher>())
+        .AddSingleton<CopyRecord>()
+        .AddSingleton<CopySearch>()
+        .AddHostedService(p => p.GetRequiredService<CopySearch>())
+        .AddSingleton<CopyRounds>()
+        .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<CopyRounds>())
+        .AddSingleton<IStartStep>(p => p.GetRequiredService<CopyRounds>())
+        .AddSingleton<IDoctorCheck, CopiesCheck>();
 }

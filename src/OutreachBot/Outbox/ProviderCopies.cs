@@ -5,7 +5,16 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Outbox;
 
 /// <param name="Box">Kind and the provider's id, locked.</param>
-public sealed record ProviderCopy(RandomId Id, byte[] Box, DateTimeOffset Due, int Attempts);
+/// <param name="Since">From when it was to be deleted; kept to the hour.</param>
+/// <param name="Refused">The provider has said that it won't.</param>
+public sealed record ProviderCopy(RandomId Id, byte[] Box, DateTimeOffset Due, int Attempts, DateTimeOffset Since, bool Refused);
+
+/// <summary>How many copies are still to be deleted.</summary>
+/// <param name="Waiting">All of them.</param>
+/// <param name="Overdue">Those that were to be gone since before the time asked for, the refused ones apart.</param>
+/// <param name="Refused">Those that the provider has refused to delete.</param>
+/// <param name="Oldest">From when the oldest was to be deleted; null: there is none.</param>
+public sealed record CopyTally(long Waiting, long Overdue, long Refused, DateTimeOffset? Oldest);
 
 /// <summary>Where it is kept what is still to be deleted at providers.</summary>
 public interface IProviderCopyStore
@@ -19,8 +28,10 @@ public interface IProviderCopyStore
 
     void Remove(UnitOfWork unit, ProviderCopy copy);
 
-    /// <summary>How many are still to be deleted.</summary>
-    long Count(UnitOfWork unit);
+    IReadOnlyList<ProviderCopy> All(UnitOfWork unit);
+
+    /// <param name="overdueBefore">What was to be gone since before this is overdue.</param>
+    CopyTally Count(UnitOfWork unit, DateTimeOffset overdueBefore);
 }
 
 internal sealed class ProviderCopies(IProviderCopyStore store, IVault vault, OutboxBells bells) : IProviderCopies
@@ -29,7 +40,7 @@ internal sealed class ProviderCopies(IProviderCopyStore store, IVault vault, Out
     {
         var id = RandomId.Draw();
         var box = vault.Lock(VaultPurpose.Outbox, id.ToBytes(), Encoding.UTF8.GetBytes($"{kind}\n{providerId}"));
-        store.Put(unit, new ProviderCopy(id, box, notBefore, 0));
+        store.Put(unit, new ProviderCopy(id, box, notBefore, Attempts: 0, Since: notBefore, Refused: false));
         unit.AfterCommit(() => bells.Copies.Ring(notBefore));
     }
 

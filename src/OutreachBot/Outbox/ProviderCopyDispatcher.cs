@@ -18,6 +18,9 @@ internal sealed class ProviderCopyDispatcher(
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan CallAtMost = TimeSpan.FromSeconds(30);
 
+    /// <summary>What was refused is asked for again after this: once somebody has deleted it by hand, it is counted no more.</summary>
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromDays(1);
+
     /// <summary>The news of one message may plan its deletion several times; asking the provider once is enough.</summary>
     private const int RememberedDeletions = 4096;
 
@@ -72,17 +75,18 @@ internal sealed class ProviderCopyDispatcher(
         {
             logger.CopyStays(named.Kind);
         }
-        await transactions.RunAsync(
-            unit =>
-            {
-                store.Remove(unit, copy);
-                if (outcome == CopyDeletion.TryLater)
-                {
-                    var pause = RetryPause.After(copy.Attempts + 3, asked: null);
-                    store.Put(unit, copy with { Due = unit.Now + pause, Attempts = copy.Attempts + 1 });
-                }
-            },
-            cancellationToken);
+        await transactions.RunAsync(unit => Note(unit, copy, outcome), cancellationToken);
+    }
+
+    private void Note(UnitOfWork unit, ProviderCopy copy, CopyDeletion outcome)
+    {
+        store.Remove(unit, copy);
+        if (outcome != CopyDeletion.Deleted)
+        {
+            var refused = outcome == CopyDeletion.Refused;
+            var pause = refused ? AfterRefusal : RetryPause.After(copy.Attempts + 3, asked: null);
+            store.Put(unit, copy with { Due = unit.Now + pause, Attempts = copy.Attempts + 1, Refused = refused });
+        }
     }
 
     private bool WasDeleted(string providerId)

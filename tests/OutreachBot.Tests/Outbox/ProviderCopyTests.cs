@@ -71,22 +71,40 @@ public sealed class ProviderCopyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_copy_that_the_provider_will_not_delete_is_not_asked_for_for_ever()
+    public async Task A_copy_that_the_provider_will_not_delete_is_asked_for_once_a_day_and_counted_until_somebody_deleted_it_by_hand()
     {
         var asked = 0;
-        _outbox.Deletes = _ =>
-        {
-            asked++;
-            return CopyDeletion.Refused;
-        };
+        _outbox.Deletes = _ => ++asked <= 2 ? CopyDeletion.Refused : CopyDeletion.Deleted;
         await PlanAsync("SM9");
 
         await DeleteAsync();
-        _store.Time.Advance(TimeSpan.FromDays(1));
+        _store.Time.Advance(TimeSpan.FromHours(23));
+        await DeleteAsync();
+        Assert.Equal(1, asked);
+        Assert.Equal(1, (await TallyAsync()).Refused);
+
+        _store.Time.Advance(TimeSpan.FromHours(2));
+        await DeleteAsync();
+        Assert.Equal(1, (await TallyAsync()).Refused);
+
+        _store.Time.Advance(TimeSpan.FromHours(25));
+        await DeleteAsync();
+        Assert.Equal(new CopyTally(0, 0, 0, null), await TallyAsync());
+    }
+
+    [Fact]
+    public async Task What_waits_and_what_waits_too_long_are_counted_from_when_it_was_to_be_gone()
+    {
+        _outbox.Deletes = _ => CopyDeletion.TryLater;
+        await PlanAsync("SM9");
+        _store.Time.Advance(TimeSpan.FromHours(13));
+        await PlanAsync("SM10");
         await DeleteAsync();
 
-        Assert.Equal(1, asked);
+        Assert.Equal(new CopyTally(2, 1, 0, TestStore.Start), await TallyAsync());
     }
+
+    private Task<CopyTally> TallyAsync() => _store.RunAsync(u => new OutreachBot.Storage.Sqlite.SqliteProviderCopyStore().Count(u, u.Now - TimeSpan.FromHours(12)));
 
     private Task PlanAsync(string id) => _store.RunAsync(u => _outbox.Copies.PlanDeletion(u, "message", id, u.Now));
 

@@ -25,5 +25,5 @@ internal static class QuietWorkers
 
     private static bool IsOne(ServiceDescriptor service) =>
         service.ServiceType == typeof(IHostedService)
-        && service.ImplementationFactory?.Method.ReturnType is { } made && (made == typeof(MediaWorker) || made == typeof(ProviderCopyDispatcher));
+        && service.ImplementationFactory?.Method.ReturnType is { } made && (made == typeof(MediaWorker) || made == typeof(ProviderCopyDispatcher) || made == typeof(CopySearch));
 }

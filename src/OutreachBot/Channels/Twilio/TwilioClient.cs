@@ -49,29 +49,35 @@ internal sealed class TwilioClient
             TwilioJson.Default.TwilioMessage, cancellationToken);
     }
 
-    /// <summary>Messages of one of our own numbers since a day, newest first; at most 5,000.</summary>
-    public async Task<TwilioAnswer<List<TwilioMessage>>> ListAsync(string from, DateOnly since, CancellationToken cancellationToken)
+    /// <summary>Messages to or from one of our own numbers, newest first; at most 5,000.</summary>
+    public async Task<TwilioAnswer<TwilioMessages>> ListAsync(TwilioQuery query, CancellationToken cancellationToken)
     {
         const int mostPages = 5;
         var found = new List<TwilioMessage>();
-        var page = $"{_account}/Messages.json?From={Uri.EscapeDataString(from)}&DateSent%3E={since:yyyy-MM-dd}&PageSize=1000";
+        var page = $"{_account}/Messages.json?{query}";
         for (var i = 0; i < mostPages; i++)
         {
             var answer = await SendAsync(
                 new HttpRequestMessage(HttpMethod.Get, page), TwilioJson.Default.TwilioMessagePage, cancellationToken);
             if (answer.Value is null)
             {
-                return new TwilioAnswer<List<TwilioMessage>>(answer.Status, answer.ErrorCode, answer.RetryAfter, null);
+                return new TwilioAnswer<TwilioMessages>(answer.Status, answer.ErrorCode, answer.RetryAfter, null);
             }
             found.AddRange(answer.Value.Messages ?? []);
             if (answer.Value.NextPageUri is not { Length: > 0 } next || !next.StartsWith('/'))
             {
-                break;
+                return Whole(true);
             }
             page = next;
         }
-        return new TwilioAnswer<List<TwilioMessage>>(HttpStatusCode.OK, null, null, found);
+        return Whole(false);
+
+        TwilioAnswer<TwilioMessages> Whole(bool isWhole) => new(HttpStatusCode.OK, null, null, new TwilioMessages(found, isWhole));
     }
+
+    /// <summary>The provider's record of a message; 404 where it has none.</summary>
+    public Task<TwilioAnswer<TwilioMessage>> ShowMessageAsync(string sid, CancellationToken cancellationToken) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, $"{_account}/Messages/{sid}.json"), TwilioJson.Default.TwilioMessage, cancellationToken);
 
     /// <summary>Deletes the provider's record of a message, and with it its media.</summary>
     public Task<TwilioAnswer<TwilioMessage>> DeleteMessageAsync(string sid, CancellationToken cancellationToken) =>

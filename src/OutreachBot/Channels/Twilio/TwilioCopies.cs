@@ -1,11 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.Options;
 using OutreachBot.Outbox;
 using Polly;
 
 namespace OutreachBot.Channels.Twilio;
 
-/// <summary>Deletes the provider's record of a message: blanking it would leave the number.</summary>
-internal sealed class TwilioCopies(TwilioClients clients, ILogger<TwilioCopies> logger) : ICopyDeleter
+/// <summary>Deletes the provider's record of a message, and sees that it is gone. Blanking it would leave the number.</summary>
+internal sealed class TwilioCopies(TwilioClients clients, IOptions<TwilioOptions> options, ILogger<TwilioCopies> logger) : ICopyDeleter
 {
     /// <summary>The kind under which a message's copy is planned; its media go with it.</summary>
     public const string MessageKind = "message";
@@ -19,14 +20,23 @@ internal sealed class TwilioCopies(TwilioClients clients, ILogger<TwilioCopies> 
         {
             return CopyDeletion.Refused;
         }
+        if (!options.Value.IsConfigured)
+        {
+            return CopyDeletion.TryLater;
+        }
         try
         {
-            var answer = await clients.Create().DeleteMessageAsync(providerId, cancellationToken);
+            var client = clients.Create();
+            var answer = await client.DeleteMessageAsync(providerId, cancellationToken);
 
             // Gone already is gone: a deletion whose answer was lost comes again.
-            if (answer.IsSuccess || answer.Status == HttpStatusCode.NotFound)
+            if (answer.Status == HttpStatusCode.NotFound)
             {
                 return CopyDeletion.Deleted;
+            }
+            if (answer.IsSuccess)
+            {
+                return await IsGoneAsync(client, providerId, cancellationToken) ? CopyDeletion.Deleted : CopyDeletion.TryLater;
             }
             if (answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Gone && answer.ErrorCode != NotFinished)
             {
@@ -39,5 +49,15 @@ internal sealed class TwilioCopies(TwilioClients clients, ILogger<TwilioCopies> 
         {
             return CopyDeletion.TryLater;
         }
+    }
+
+    private async Task<bool> IsGoneAsync(TwilioClient client, string sid, CancellationToken cancellationToken)
+    {
+        var answer = await client.ShowMessageAsync(sid, cancellationToken);
+        if (answer.Status != HttpStatusCode.NotFound)
+        {
+            TwilioLog.StillThere(logger, (int)answer.Status);
+        }
+        return answer.Status == HttpStatusCode.NotFound;
     }
 }

@@ -31,4 +31,7 @@ internal static partial class TwilioLog
 
     [LoggerMessage(EventId = 609, Level = LogLevel.Warning, Message = "Twilio: PublicUrl is not set, so the provider can't tell what became of messages that go out, and its copies of them stay. Set PublicUrl to the address it calls.")]
     public static partial void NoPublicUrl(ILogger logger);
+
+    [LoggerMessage(EventId = 610, Level = LogLevel.Warning, Message = "Twilio: a record is still there after its deletion was acknowledged (HTTP {Status} when asked for it); it is deleted again")]
+    public static partial void StillThere(ILogger logger, int status);
 }

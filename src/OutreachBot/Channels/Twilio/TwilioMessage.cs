@@ -9,6 +9,7 @@ internal sealed record TwilioMessage(
     [property: JsonPropertyName("to")] string? To,
     [property: JsonPropertyName("body")] string? Body,
     [property: JsonPropertyName("direction")] string? Direction,
+    [property: JsonPropertyName("num_media")] string? MediaCount,
     [property: JsonPropertyName("date_created")] string? DateCreated)
 {
     /// <summary>RFC 2822, to the second; null when it can't be read.</summary>

@@ -25,6 +25,9 @@ internal sealed class TwilioOptions : ISettings
     /// <summary>Our number for WhatsApp, E.164, with or without <c>whatsapp:</c>.</summary>
     public string? WhatsAppFrom { get; init; }
 
+    /// <summary>Our number for WhatsApp as the provider writes it.</summary>
+    public string? WhatsAppSender => WhatsAppFrom is null ? null : $"whatsapp:{Bare(WhatsAppFrom)}";
+
     public bool IsConfigured => AccountSid is not null && AuthToken is not null;
 
     /// <summary>Tokens that a signature may be made with; empty when the channel is off.</summary>

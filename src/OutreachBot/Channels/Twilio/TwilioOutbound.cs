@@ -55,7 +55,8 @@ internal sealed class TwilioOutbound(
         var since = begun - ClockSlack;
         try
         {
-            var answer = await clients.Create().ListAsync(from, DateOnly.FromDateTime(since.UtcDateTime), cancellationToken);
+            var answer = await clients.Create().ListAsync(
+                new TwilioQuery(from, Inbound: false, DateOnly.FromDateTime(since.UtcDateTime)), cancellationToken);
             if (answer.Value is null)
             {
                 TwilioLog.Unanswered(logger, (int)answer.Status, answer.ErrorCode ?? 0);
@@ -63,7 +64,7 @@ internal sealed class TwilioOutbound(
             }
             var to = WireName(message.To);
             var text = Twiml.Cut(message.Text);
-            var found = answer.Value.FirstOrDefault(m => m.To == to && m.Body == text && m.CreatedAt >= since && m.Direction != "inbound");
+            var found = answer.Value.All.FirstOrDefault(m => m.To == to && m.Body == text && m.CreatedAt >= since && m.Direction != "inbound");
             return found is null ? null : new HandoverResult(Handover.Accepted, found.Sid, null, null);
         }
         catch (Exception e) when (e is HttpRequestException or ExecutionRejectedException)
@@ -75,7 +76,7 @@ internal sealed class TwilioOutbound(
     private string? SenderFor(Address to) => to.Channel switch
     {
         Channel.Sms => _options.From,
-        Channel.WhatsApp when _options.WhatsAppFrom is { } number => $"whatsapp:{TwilioOptions.Bare(number)}",
+        Channel.WhatsApp => _options.WhatsAppSender,
         _ => null,
     };
 

@@ -44,6 +44,7 @@ internal static class TwilioServices
             .AddSingleton<TwilioClients>()
             .AddSingleton<IOutboundChannel, TwilioOutbound>()
             .AddSingleton<ICopyDeleter, TwilioCopies>()
+            .AddSingleton<ICopyFinder, TwilioCopyFinder>()
             .AddSingleton<IInboundListener, InboundCopies>()
             .AddSingleton<IMediaSource, TwilioMediaSource>()
             .AddSingleton<IDoctorCheck, TwilioCheck>();

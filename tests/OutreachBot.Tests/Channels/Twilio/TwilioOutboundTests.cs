@@ -134,6 +134,18 @@ public sealed class TwilioOutboundTests : IAsyncLifetime
         Assert.Equal(Handover.TryLater, (await _road.FindAsync(To(Channel.Sms), default(DateTimeOffset).AddYears(2025), CancellationToken.None))?.Outcome);
     }
 
+    [Theory]
+    [InlineData(TwilioFault.ServerError)]
+    [InlineData(TwilioFault.TooManyRequests)]
+    [InlineData(TwilioFault.SocketClosed)]
+    internal async Task What_the_provider_still_holds_is_not_known_when_its_lists_fail(TwilioFault fault)
+    {
+        var finder = _host.Services.GetServices<ICopyFinder>().Single();
+        var now = TimeProvider.System.GetUtcNow();
+        _twilio.FailNext(fault, fault, fault);
+        Assert.Null(await finder.FindAsync(now.AddDays(-2), now, CancellationToken.None));
+    }
+
     [Fact]
     public async Task No_number_of_hers_and_no_word_is_in_an_address_or_a_log()
     {
