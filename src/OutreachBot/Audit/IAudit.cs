@@ -35,6 +35,9 @@ public static class AuditActs
 
     /// <summary>The store was put back to what a backup held. Of what came after it no line may be left.</summary>
     public const string BackupRestored = "backup.restored";
+
+    /// <summary>A passphrase opened no key: the first time in an hour. The actor is at whom it was aimed, or the terminal.</summary>
+    public const string PassphraseWrong = "keys.passphrase_wrong";
     public const string KeysMade = "keys.made";
     public const string KeysReplaced = "keys.replaced";
     public const string KeyAdded = "keys.added";

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
 using OutreachBot.Privacy.Age;
 using OutreachBot.Privacy.Passphrases;
 using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
+using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Transactions;
 
@@ -53,33 +55,50 @@ internal sealed class KeyInput(CommandRun run, IServiceProvider services)
     public async Task<UnlockedKeys> UnlockAsync(string? file, string prompt = "Passphrase: ")
     {
         var passphrase = await PassphraseInput.TakeAsync(run, file, prompt);
-        return await _unlocking.UnlockAsync(passphrase, run.Cancellation) ?? throw new StartRefusedException(
-            (await RingAsync()).All.Any(r => r.Wrapped is not null)
-                ? "The passphrase opens no key. Nothing was done."
-                : "Nobody has a key yet. Run 'keys new' first.");
+        if (await _unlocking.UnlockAsync(passphrase, run.Cancellation) is { } keys)
+        {
+            return keys;
+        }
+        if (!(await RingAsync()).All.Any(r => r.Wrapped is not null))
+        {
+            throw new StartRefusedException("Nobody has a key yet. Run 'keys new' first.");
+        }
+        await services.GetRequiredService<WrongPassphrases>().NoteAsync(WrongPassphrases.Anybody, run.Cancellation);
+        throw new StartRefusedException("The passphrase opens no key. Nothing was done.");
     }
 
-    /// <summary>A passphrase that is to open a key from now on: long enough, and nobody's yet.</summary>
+    /// <summary>A passphrase that is to open a key from now on: long enough, none that is tried first, and nobody's yet.</summary>
     /// <param name="mayOpen">A key it may open already: a command that was cut off is given it again.</param>
     /// <exception cref="StartRefusedException">It isn't.</exception>
     public async Task<(Passphrase Passphrase, bool Opens)> NewPassphraseAsync(string? file, string option, Func<Recipient, bool>? mayOpen = null)
     {
-        var passphrase = await PassphraseInput.TakeNewAsync(run, file, option);
-        if (passphrase.Length < Passphrase.MinLength)
-        {
-            throw TooShort();
-        }
+        var passphrase = await NotEasyAsync(file, option);
         using var present = await _unlocking.UnlockAsync(passphrase, run.Cancellation);
         return present is null ? (passphrase, false)
             : mayOpen is not null && present.Rows.Any(mayOpen) ? (passphrase, true)
             : throw new StartRefusedException("That passphrase opens a key already: whoever has it would be two people. Take another one.");
     }
 
+    /// <summary>A passphrase that is long enough, and none that is tried first. It may open a former key: keys made anew may take that over.</summary>
+    /// <exception cref="StartRefusedException">It is too short, or one that is tried first.</exception>
+    public async Task<Passphrase> NotEasyAsync(string? file, string option)
+    {
+        const string mend = "whoever takes the disk would guess it. Take five words that nobody would put together.";
+        var passphrase = await PassphraseInput.TakeNewAsync(run, file, option);
+        if (passphrase.Length < Passphrase.MinLength)
+        {
+            throw new StartRefusedException($"The passphrase has fewer than {Passphrase.MinLength} characters: {mend}");
+        }
+        var people = await _transactions.RunAsync(services.GetRequiredService<IResponders>().All, run.Cancellation);
+        var names = people.Select(p => p.Name).Append(services.GetRequiredService<IOptions<LineOptions>>().Value.Name);
+        return EasyPassphrase.Fault(passphrase, names) is { } fault
+            ? throw new StartRefusedException($"The passphrase is too easy, {fault}: {mend}")
+            : passphrase;
+    }
+
     public Task<RecipientRing> RingAsync() =>
         _transactions.RunAsync(services.GetRequiredService<Recipients>().Get, run.Cancellation);
 
-    public static StartRefusedException TooShort() => new(
-        $"The passphrase has fewer than {Passphrase.MinLength} characters: whoever takes the disk would guess it. Take five words that nobody would put together.");
 
     /// <summary>Says what was sealed anew, and what was not and why.</summary>
     public static async Task TellAsync(CommandRun run, Resealing done)

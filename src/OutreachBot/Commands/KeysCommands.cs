@@ -50,7 +50,8 @@ internal static class KeysCommands
         }
         var input = new KeyInput(run, host.Services);
         var responder = request.Responder is { } text ? await input.CoordinatorAsync(text) : (ResponderId?)null;
-        var passphrase = await TakePassphraseAsync(run, request.PassphraseFile);
+        // It may be that of a former key: keys made anew may take the same.
+        var passphrase = await input.NotEasyAsync(request.PassphraseFile, PassphraseInput.FileOption);
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var keys = NewKeys.Draw(passphrase, PassphraseCost.Normal, responder, now);
 
@@ -76,13 +77,6 @@ internal static class KeysCommands
         throw new StartRefusedException(
             $"There are keys, made on {present.Made.UtcDateTime:yyyy-MM-dd}, and nothing was changed. New ones would not open the tips sealed to these: "
             + "keep their passphrase and their sheet, and say --replace if you want new ones nevertheless.");
-    }
-
-    // It may be that of a former key: keys made anew may take the same.
-    private static async Task<Passphrase> TakePassphraseAsync(CommandRun run, string? file)
-    {
-        var passphrase = await PassphraseInput.TakeNewAsync(run, file);
-        return passphrase.Length >= Passphrase.MinLength ? passphrase : throw KeyInput.TooShort();
     }
 
     private static async Task WriteSheetAsync(CommandRun run, RecoverySheet sheet, string? path)

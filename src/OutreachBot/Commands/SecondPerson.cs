@@ -33,6 +33,11 @@ internal sealed class SecondPerson(bool required)
         var hers = await PassphraseInput.TakeAsync(run, run.Parsed.GetValue(_file), $"The passphrase of {second}: ", FileOption);
         var first = await unlocking.UnlockAsync(mine, run.Cancellation);
         var other = await unlocking.UnlockAsync(hers, run.Cancellation);
+        if (first is null || other is null)
+        {
+            await services.GetRequiredService<WrongPassphrases>().NoteAsync(
+                first is null ? WrongPassphrases.Anybody : second.ToString(), run.Cancellation);
+        }
         var (people, refusal) = await services.GetRequiredService<ITransactions>().RunAsync(
             unit => TwoPeople.Check(
                 unit, services.GetRequiredService<Recipients>(), services.GetRequiredService<IResponders>(), first, other, second),

@@ -74,6 +74,7 @@ internal static class WebHost
 
     private static void OpenDoors(WebApplication app)
     {
+        app.UseMiddleware<DoorHeaders>();
         app.UseMiddleware<FaultBarrier>();
         app.UseMiddleware<SimulatorGate>();
         app.MapTwilio();

@@ -51,6 +51,7 @@ internal static class PrivacyServices
         .AddSingleton<ISeals>(p => p.GetRequiredService<Seals>())
         .AddSingleton<Resealer>()
         .AddSingleton<KeyUnlocking>()
+        .AddSingleton<WrongPassphrases>()
         .AddSingleton<KeyCeremony>()
         .AddSingleton<KeyChange>()
         .AddSingleton<ProvisionalPassphrase>()

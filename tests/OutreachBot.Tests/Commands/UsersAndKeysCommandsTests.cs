@@ -28,9 +28,10 @@ public sealed class UsersAndKeysCommandsTests : IDisposable
     public async Task Rotate_refuses_a_wrong_passphrase_a_short_one_another_s_and_a_sheet_and_changes_nothing()
     {
         await _line.MakeAsync();
+        // That one leaves its line in the audit; the rest leave nothing.
+        CoordinatorsOnFile.AssertRefused(await RotateAsync(_line.Write("wrong", "nobody's passphrase"), _line.Write("new", "seven stones in a river")));
         var before = (await _line.RunAsync("audit", "verify")).Out;
 
-        CoordinatorsOnFile.AssertRefused(await RotateAsync(_line.Write("wrong", "nobody's passphrase"), _line.Write("new", "seven stones in a river")));
         CoordinatorsOnFile.AssertRefused(await RotateAsync(_line.At("elena"), _line.Write("short", "seven")));
         CoordinatorsOnFile.AssertRefused(await RotateAsync(_line.At("elena"), _line.At("clara")));
         CoordinatorsOnFile.AssertRefused(await RotateAsync(_line.At("elena"), _line.At("elena")));
@@ -91,6 +92,40 @@ public sealed class UsersAndKeysCommandsTests : IDisposable
         // Again, as after a cut: nothing is there to be destroyed, and all is sealed anew.
         Assert.Equal(ExitCode.Done, (await RemoveAsync(_line.Clara, "elena")).ExitCode);
         CoordinatorsOnFile.AssertRefused(await RemoveAsync(_line.Elena, "sheet"));
+    }
+
+    [Fact]
+    public async Task A_wrong_passphrase_leaves_one_line_an_hour_that_helps_nobody_guess()
+    {
+        await _line.MakeAsync();
+        var tip = await _line.TellAsync("a story");
+        await _line.RunAsync("users", "add", "--auditor", "--sheet", _line.At("sheet"), "--passphrase-file", _line.Write("auditor", "the owl counts at night"));
+        for (var i = 0; i < 3; i++)
+        {
+            _line.Write("wrong", $"elena walks to the river {i}");
+            CoordinatorsOnFile.AssertRefused(await _line.OpenAsync(tip, "wrong"));
+        }
+        var listed = await _line.RunAsync("audit", "list", "--passphrase-file", _line.At("auditor"));
+        var tried = listed.Lines.Where(l => l.Contains("keys.passphrase_wrong", StringComparison.Ordinal)).ToList();
+
+        // The hour may turn between two of the three.
+        Assert.InRange(tried.Count, 1, 2);
+        Assert.Equal("terminal", JsonDocument.Parse(tried[0]).RootElement.GetProperty("who").GetString());
+        Assert.DoesNotContain("river", listed.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("qwertyuiop", "row of keys")]
+    [InlineData("Clara Ficticia 2026", "name")]
+    [InlineData("19850612", "digits")]
+    public async Task A_passphrase_that_is_tried_first_is_refused_with_why_and_nothing_changes(string easy, string why)
+    {
+        await _line.MakeAsync();
+        var refused = await RotateAsync(_line.At("elena"), _line.Write("new", easy));
+        CoordinatorsOnFile.AssertRefused(refused);
+        Assert.Contains(why, refused.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(easy, refused.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, (await RotateAsync(_line.At("elena"), _line.Write("new", "seven stones in a river"))).ExitCode);
     }
 
     [Fact]

@@ -35,11 +35,14 @@ internal sealed class TwilioCopyFinder(TwilioClients clients, IOptions<TwilioOpt
         return new CopiesFound(found, isWhole);
     }
 
-    private IEnumerable<TwilioQuery> QueriesOf(DateOnly since, DateOnly until) =>
-        from number in new[] { _options.From, _options.WhatsAppSender }
-        where number is not null
-        from inbound in new[] { true, false }
-        select new TwilioQuery(number, inbound, since, until);
+    private IEnumerable<TwilioQuery> QueriesOf(DateOnly since, DateOnly until)
+    {
+        foreach (var number in new[] { _options.From, _options.WhatsAppSender }.OfType<string>())
+        {
+            yield return new TwilioQuery(number, Inbound: true, since, until);
+            yield return new TwilioQuery(number, Inbound: false, since, until);
+        }
+    }
 
     // The lists go by whole days, and a message may have been sent on a day after it was made.
     private static bool IsLeft(TwilioMessage message, DateTimeOffset since, DateTimeOffset now) =>

@@ -47,6 +47,7 @@ internal static class TwilioServices
             .AddSingleton<ICopyFinder, TwilioCopyFinder>()
             .AddSingleton<IInboundListener, InboundCopies>()
             .AddSingleton<IMediaSource, TwilioMediaSource>()
-            .AddSingleton<IDoctorCheck, TwilioCheck>();
+            .AddSingleton<IDoctorCheck, TwilioCheck>()
+            .AddSingleton<IDoctorCheck, CertificateCheck>();
     }
 }

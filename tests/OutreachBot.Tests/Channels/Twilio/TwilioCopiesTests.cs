@@ -89,7 +89,11 @@ public sealed class TwilioCopiesTests : IAsyncLifetime
         {
             await webhook.PostAsync("/channels/twilio/status", new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["MessageSid"] = sid, ["MessageStatus"] = status, ["AccountSid"] = SignedWebhook.AccountSid, ["From"] = Ours, ["To"] = Hers,
+                ["MessageSid"] = sid,
+                ["MessageStatus"] = status,
+                ["AccountSid"] = SignedWebhook.AccountSid,
+                ["From"] = Ours,
+                ["To"] = Hers,
             });
         }
         await DeleteAsync();
