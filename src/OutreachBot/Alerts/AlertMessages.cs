@@ -9,7 +9,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>What responders are sent unasked. None of it holds a word of what was told.</summary>
-internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IAlertStore alerts, IOutbox outbox)
+internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IAlertStore alerts, IOutbox outbox, RingPace pace)
 {
     public const string Flow = "alert";
 
@@ -21,11 +21,22 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     public Alert Offer(UnitOfWork unit, Responder responder, Alert alert, Tip tip)
     {
         var now = alert with { PlaceFree = !DutyTimes.IsOnDuty(responder, unit.Now) };
+        if (MustWait(unit, responder, tip, RingOf(unit, alert, tip)))
+        {
+            alerts.Save(unit, now);
+            return now;
+        }
         return Ask(unit, responder, now, OfferOf(responder, now, tip), OutboundPurpose.Alert, OfferOf(responder, now, tip), ValuesOf(responder, now, tip));
     }
 
-    public Alert Remind(UnitOfWork unit, Responder responder, Alert alert, Tip tip) =>
-        Ask(unit, responder, alert, "reminder", OutboundPurpose.Reminder, "reminder", ValuesOf(responder, alert, tip));
+    public Alert Remind(UnitOfWork unit, Responder responder, Alert alert, Tip tip)
+    {
+        if (MustWait(unit, responder, tip, Ring.Again))
+        {
+            return alert;
+        }
+        return Ask(unit, responder, alert, "reminder", OutboundPurpose.Reminder, "reminder", ValuesOf(responder, alert, tip));
+    }
 
     /// <summary>Something came for whoever has the case; what it is, she reads when she is alone.</summary>
     public Alert News(UnitOfWork unit, Responder responder, Alert alert) =>
@@ -56,6 +67,10 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     /// <summary>To a coordinator: whose phone it is stands in the list, not on a screen.</summary>
     public void PinTrouble(UnitOfWork unit, Responder coordinator) =>
         Post(unit, coordinator, OutboundPurpose.Notice, RandomId.Draw(), "pin_trouble");
+
+    /// <summary>To a coordinator: very many tips come, and wait.</summary>
+    public void Surge(UnitOfWork unit, Responder coordinator) =>
+        Post(unit, coordinator, OutboundPurpose.Notice, RandomId.Draw(), "surge");
 
     /// <param name="reason">A word of the flow, as in its prompts <c>reason_…</c>.</param>
     public void OfficeNot(UnitOfWork unit, Responder holder, Alert hers, string reason) =>
@@ -105,6 +120,26 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         alerts.Save(unit, asked);
         Post(unit, responder, purpose, alert.Id.Value, prompt, values);
         return asked;
+    }
+
+    private Ring RingOf(UnitOfWork unit, Alert alert, Tip tip) =>
+        alerts.OfTip(unit, tip.Id).Any(a => a.Responder == alert.Responder && a.Id != alert.Id) ? Ring.Again
+        : tip.Urgency == Urgency.Urgent ? Ring.Danger
+        : Ring.Alert;
+
+    // Hundreds of messages would empty her battery and the line's purse, and hide the one that counts: the alert stands in her list.
+    private bool MustWait(UnitOfWork unit, Responder responder, Tip tip, Ring ring)
+    {
+        if (!pace.IsOver(responder.Id, ring, unit.Now))
+        {
+            return false;
+        }
+        var isDanger = tip.Urgency == Urgency.Urgent;
+        if (pace.IsNews(responder.Id, isDanger, unit.Now))
+        {
+            Post(unit, responder, OutboundPurpose.Notice, RandomId.Draw(), isDanger ? "many_dangers" : "many_wait");
+        }
+        return true;
     }
 
     private void Post(

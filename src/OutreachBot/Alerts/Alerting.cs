@@ -26,6 +26,18 @@ internal sealed class Alerting(
         timers.TryAt(unit, tip, timers.Latest(unit, tip));
     }
 
+    public void TellOfSurge(UnitOfWork unit, Tip tip)
+    {
+        // As samples and real tips never meet, neither do what is said of them.
+        var all = responders.All(unit)
+            .Where(r => r is { Role: ResponderRole.Coordinator, Suspended: false, OptedOut: false } && r.IsSample != tip.FromProvider).ToList();
+        var near = all.Where(r => r.Country == tip.Country).ToList();
+        foreach (var coordinator in near.Count > 0 ? near : all)
+        {
+            messages.Surge(unit, coordinator);
+        }
+    }
+
     public bool Heighten(UnitOfWork unit, Tip tip)
     {
         if (tip.Assigned is not null)

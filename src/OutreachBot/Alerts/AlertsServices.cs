@@ -18,6 +18,7 @@ internal static class AlertsServices
         .AddSingleton<AlertProgress>()
         .AddSingleton<CandidateSearch>()
         .AddSingleton<CaseWords>()
+        .AddSingleton<RingPace>()
         .AddSingleton<AlertMessages>()
         .AddSingleton<TipTimers>()
         .AddSingleton<Dispatch>()

@@ -25,7 +25,8 @@ internal static class TipsCommands
     {
         await using var host = await run.OpenHostAsync();
         var tips = host.Services.GetRequiredService<ITipStore>();
-        var all = await host.Services.GetRequiredService<ITransactions>().RunAsync(tips.All, run.Cancellation);
+        var (all, ofSurge) = await host.Services.GetRequiredService<ITransactions>().RunAsync(
+            unit => (tips.All(unit), tips.All(unit).Where(t => tips.DiscretionOf(unit, t.Id).OfSurge).Select(t => t.Id).ToHashSet()), run.Cancellation);
         foreach (var tip in all.OrderBy(t => t.Hour).ThenBy(t => t.Id.ToString(), StringComparer.Ordinal))
         {
             await JsonLines.WriteAsync(run, new
@@ -36,6 +37,7 @@ internal static class TipsCommands
                 tip.Kind,
                 Urgency = tip.Urgency.ToString().ToLowerInvariant(),
                 State = tip.State.ToString().ToLowerInvariant(),
+                Mark = ofSurge.Contains(tip.Id) ? "surge" : null,
             });
         }
         return ExitCode.Done;

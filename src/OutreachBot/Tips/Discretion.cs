@@ -15,6 +15,9 @@ public sealed record Discretion(
     /// <summary>One more than somebody may send in a day: a coordinator looks first, unless it turns out to be a danger.</summary>
     public bool OneTooMany { get; init; }
 
+    /// <summary>One of very many that strangers told of its place within an hour: read after the others, and never thrown away.</summary>
+    public bool OfSurge { get; init; }
+
     /// <summary>The village or quarter it is of, where somebody on file stands for it; its id. Kept here, for it says more than a tip's clear row may.</summary>
     public string? Community { get; init; }
 

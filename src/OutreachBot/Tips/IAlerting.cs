@@ -13,6 +13,9 @@ public interface IAlerting
     /// <summary>Nobody is told of a tip now; a coordinator is in time to have seen it within half a day.</summary>
     void OfferLater(UnitOfWork unit, Tip tip);
 
+    /// <summary>Coordinators are told, once, that very many tips come and wait for them; of no tip and no place.</summary>
+    void TellOfSurge(UnitOfWork unit, Tip tip);
+
     /// <summary>A tip has become urgent after it was submitted: whoever was asked is asked anew, whoever has it is told, and a coordinator with her.</summary>
     /// <returns>As <see cref="Offer"/>.</returns>
     bool Heighten(UnitOfWork unit, Tip tip);

@@ -15,6 +15,9 @@ internal enum TipReach
 
     /// <summary>A coordinator too, and not now unless it is urgent.</summary>
     Later,
+
+    /// <summary>The same; a danger is everybody's. One of too many of its place, by somebody who told no more than others do.</summary>
+    Surge,
 }
 
 /// <summary>Takes in what was told: a tip is made or completed, sealed, and laid before those whom it concerns.</summary>
@@ -83,7 +86,12 @@ internal sealed class TipIntake(
         var tip = Graded(raised is null ? Begin(unit, telling) : WithPlace(raised, telling), telling);
         var words = toldBefore is null ? telling.Words : toldBefore.FollowedBy(telling.Words);
         var discretion = DiscretionFor(unit, tip, telling, words);
-        discretion = discretion with { OneTooMany = reach != TipReach.All };
+        var waits = reach is TipReach.Later or TipReach.Surge && tip.Urgency != Urgency.Urgent;
+        discretion = discretion with
+        {
+            OneTooMany = reach is TipReach.Coordinator or TipReach.Later || waits,
+            OfSurge = reach == TipReach.Surge,
+        };
         tips.Save(unit, tip);
         tips.Save(unit, tip.Id, discretion);
         // A seal made before she was asked may be open to somebody she has named now: it goes, the whole is sealed anew.
@@ -96,7 +104,7 @@ internal sealed class TipIntake(
             tip = alerting.TakeAway(unit, tip, keptFrom.Of(unit, discretion));
             alerting.TellOfNews(unit, tip);
         }
-        if (reach == TipReach.Later && tip.Urgency != Urgency.Urgent)
+        if (waits)
         {
             alerting.OfferLater(unit, tip);
         }

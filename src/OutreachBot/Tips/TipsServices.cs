@@ -11,6 +11,7 @@ internal static class TipsServices
     public static IServiceCollection AddTips(this IServiceCollection services) => services
         .AddSingleton<KeptFrom>()
         .AddSingleton<Communities>()
+        .AddSingleton<TipSurge>()
         .AddSingleton<TipIntake>()
         .AddSingleton<Naming>()
         .AddSingleton<NamedBefore>()

@@ -166,6 +166,8 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
 
     public RelayEnd? TalkEndedBy { get; init; }
 
+    public bool OfSurge { get; init; }
+
     public static DiscretionBox Of(Discretion discretion) => new(
         [.. discretion.KeepAway.Select(r => r.ToString())],
         discretion.CoordinatorOnly, discretion.OfficialsAllowed, discretion.Minor, discretion.Asked,
@@ -179,6 +181,7 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         ReferredBy = discretion.ReferredBy?.ToString(),
         Community = discretion.Community,
         TalkEndedBy = discretion.TalkEndedBy,
+        OfSurge = discretion.OfSurge,
     };
 
     public Discretion Open() => new(
@@ -190,6 +193,7 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         ReferredBy = ResponderId.TryParse(ReferredBy, out var by) ? by : null,
         Community = Community,
         TalkEndedBy = TalkEndedBy,
+        OfSurge = OfSurge,
         Marks = new KeptMarks(Read(Names), Read(Institutions))
         {
             Kinds = Read(Kinds),

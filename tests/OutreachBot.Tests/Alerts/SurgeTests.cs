@@ -1,0 +1,110 @@
+using OutreachBot.Alerts;
+using OutreachBot.Settings;
+using OutreachBot.Tests.Fixtures;
+using OutreachBot.Tips;
+
+namespace OutreachBot.Tests.Alerts;
+
+/// <summary>A flood of tips by very many new numbers: nothing is lost, no danger is held back, nobody else is slowed, and what it costs has a bound.</summary>
+public sealed class SurgeTests : IDisposable
+{
+    private const int Many = 300;
+    private static readonly LimitsOptions Limits = new();
+
+    private readonly TipHouse _house = new();
+
+    public void Dispose() => _house.Dispose();
+
+    [Fact]
+    public async Task Three_hundred_new_numbers_ring_a_phone_no_more_often_than_the_limit_and_everything_is_kept()
+    {
+        var defender = _house.Defender();
+        var coordinator = _house.Coordinator();
+        for (var i = 0; i < Many; i++)
+        {
+            await _house.Reporter().SubmitAsync(("story", $"mentira {i}"));
+        }
+
+        Assert.InRange(defender.Inbox.Count, 1, Limits.TipsPerPlacePerHour + 1);
+        Assert.Single(coordinator.Prompts, p => p == "surge");
+        Assert.Equal(Many, (await _house.RunAsync(_house.Get<ITipStore>().All)).Count);
+        Assert.Equal(Many, _house.Seals.Made.Count);
+    }
+
+    [Fact]
+    public async Task Amid_it_a_danger_another_place_and_somebody_on_file_are_alerted_as_ever()
+    {
+        var defender = _house.Defender();
+        _house.Coordinator();
+        await FloodAsync(Limits.TipsPerPlacePerHour + 40);
+
+        Assert.True(await RingsAsync(defender, _house.Reporter().SubmitAsync(("danger", "yes"))));
+        Assert.Equal("offer_urgent", defender.Prompts[^1]);
+        Assert.True(await RingsAsync(defender, _house.Defender().SubmitAsync()));
+        Assert.True(await RingsAsync(defender, SubmitElsewhereAsync()));
+        Assert.False(await RingsAsync(defender, _house.Reporter().SubmitAsync()));
+    }
+
+    [Fact]
+    public async Task Who_is_held_is_told_that_it_may_take_longer_and_a_coordinator_has_it_within_half_a_day_after_the_others()
+    {
+        _house.Defender();
+        var coordinator = _house.Coordinator();
+        await FloodAsync(Limits.TipsPerPlacePerHour);
+        Assert.Equal("limit", (await _house.Reporter().ResultAsync("submit_tip", "", ("story", "x"), ("where", "BO-020101"))).Outcome);
+        var held = Assert.Single((await _house.RunAsync(unit => _house.Get<ITipStore>().All(unit)
+            .Where(t => _house.Get<ITipStore>().DiscretionOf(unit, t.Id).OfSurge).ToList())));
+
+        await _house.PassAsync(TimeSpan.FromHours(12));
+
+        var waiting = await _house.RunAsync(unit => _house.Get<WaitingAlerts>().Of(unit, coordinator.OnFile.Id));
+        Assert.Equal(held.Id, waiting[^1].Tip.Id);
+    }
+
+    [Fact]
+    public async Task However_many_dangers_are_told_a_phone_rings_so_often_and_then_she_is_sent_to_her_list_where_all_stand()
+    {
+        var defender = _house.Defender();
+        for (var i = 0; i < Many; i++)
+        {
+            await _house.Reporter().SubmitAsync(("danger", "yes"));
+        }
+
+        var most = Limits.AlertsPerResponderPerHour * LimitsOptions.DangersFor;
+        Assert.Equal(most, defender.Prompts.Count(p => p == "offer_urgent"));
+        Assert.InRange(defender.Prompts.Count(p => p == "many_dangers"), 1, 6);
+        Assert.Equal(Many, (await _house.RunAsync(unit => _house.Get<WaitingAlerts>().Of(unit, defender.OnFile.Id))).Count);
+
+        await _house.PassAsync(TimeSpan.FromMinutes(61));
+        Assert.True(await RingsAsync(defender, _house.Reporter().SubmitAsync(("danger", "yes"))));
+    }
+
+    [Fact]
+    public async Task A_tip_that_keeps_somebody_away_brings_no_notice()
+    {
+        var coordinator = _house.Coordinator();
+        for (var i = 0; i < Limits.TipsPerPlacePerHour + 3; i++)
+        {
+            await _house.Reporter().SubmitAsync(("keep_away_words", "alguien"));
+        }
+        Assert.DoesNotContain("surge", coordinator.Prompts);
+    }
+
+    private async Task FloodAsync(int tips)
+    {
+        for (var i = 0; i < tips; i++)
+        {
+            await _house.Reporter().SubmitAsync();
+        }
+    }
+
+    private async Task<string> SubmitElsewhereAsync() =>
+        (await _house.Reporter().ResultAsync("submit_tip", "", ("story", "x"), ("where", "BO-010601"))).Outcome;
+
+    private static async Task<bool> RingsAsync(Actor responder, Task<string> told)
+    {
+        var before = responder.Inbox.Count;
+        await told;
+        return responder.Inbox.Count > before;
+    }
+}
