@@ -27,6 +27,9 @@ public static class AuditActs
     /// <summary>Somebody who is kept away from it tried to.</summary>
     public const string TipRefused = "tip.refused";
 
+    /// <summary>Somebody who can open it sealed it to another coordinator too; to whom stands in the reason.</summary>
+    public const string TipReferred = "tip.referred";
+
     /// <summary>Tips whose time is over went by command; how many stands in the reason.</summary>
     public const string TipsPurged = "tips.purged";
 

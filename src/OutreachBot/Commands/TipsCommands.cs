@@ -18,6 +18,7 @@ internal static class TipsCommands
                 "One JSON line for two tips that may be one matter: ids, points, what a coordinator said; never words.",
                 DuplicatesAsync),
             TipsOpenCommand.Create(frame),
+            TipsReferCommand.Create(frame),
             TipsExportCommand.Create(frame),
         };
 

@@ -59,6 +59,14 @@ internal sealed class MediaKeeping(
     public byte[]? SealOf(UnitOfWork unit, TipMedium medium) =>
         MediumHandle.TryRead(medium.Handle, out var id) && store.Find(unit, id) is { State: MediumState.Sealed } ? store.SealOf(unit, id) : null;
 
+    public void Replace(UnitOfWork unit, TipMedium medium, byte[] file)
+    {
+        if (MediumHandle.TryRead(medium.Handle, out var id))
+        {
+            MediaSeals.Replace(unit, store, id, file);
+        }
+    }
+
     public void Destroy(UnitOfWork unit, TipId tip)
     {
         foreach (var medium in store.OfTip(unit, tip))

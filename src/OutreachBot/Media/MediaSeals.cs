@@ -12,12 +12,14 @@ internal sealed class MediaSeals(IMediumStore store, ITipStore tips, KeptFrom ke
             ? [new HeldSeal(medium.Id.ToBytes(), store.SealOf(unit, medium.Id), keptFrom.Of(unit, medium.Tip!.Value))
             {
                 Told = tips.Find(unit, medium.Tip.Value)?.Hour,
+                ReferredTo = tips.DiscretionOf(unit, medium.Tip.Value).ReferredTo,
             }]
             : [];
 
-    public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file)
+    public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file) => Replace(unit, store, RandomId.FromBytes(seal.Key), file);
+
+    public static void Replace(UnitOfWork unit, IMediumStore store, RandomId id, byte[] file)
     {
-        var id = RandomId.FromBytes(seal.Key);
         store.DropParts(unit, id, PartForm.Sealed);
         for (var (at, number) = (0, 0); at < file.Length; at += PartLock.PartSize, number++)
         {

@@ -38,4 +38,7 @@ public sealed record HeldSeal(byte[] Key, byte[] File, IReadOnlySet<ResponderId>
 {
     /// <summary>When what it holds was told; null: not known. A key that was given to somebody later is no recipient.</summary>
     public DateTimeOffset? Told { get; init; }
+
+    /// <summary>Who is a recipient all the same, by a referral.</summary>
+    public IReadOnlySet<ResponderId> ReferredTo { get; init; } = new HashSet<ResponderId>();
 }

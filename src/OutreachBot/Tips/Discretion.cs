@@ -33,6 +33,9 @@ public sealed record Discretion(
     /// <summary>Who referred it.</summary>
     public ResponderId? ReferredBy { get; init; }
 
+    /// <summary>Coordinators it was referred to: their keys may be newer than it.</summary>
+    public IReadOnlySet<ResponderId> ReferredTo { get; init; } = Nobody;
+
     private static readonly HashSet<ResponderId> Nobody = [];
 
     /// <summary>Of a tip raised before anything of it was asked.</summary>

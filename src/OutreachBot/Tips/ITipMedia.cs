@@ -18,6 +18,9 @@ public interface ITipMedia
     /// <returns>A whole age file; null for what isn't sealed.</returns>
     byte[]? SealOf(UnitOfWork unit, TipMedium medium);
 
+    /// <summary>Puts another age file in the place of one.</summary>
+    void Replace(UnitOfWork unit, TipMedium medium, byte[] file);
+
     /// <summary>All of them go, those under way too.</summary>
     void Destroy(UnitOfWork unit, TipId tip);
 }

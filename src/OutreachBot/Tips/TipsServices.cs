@@ -18,6 +18,7 @@ internal static class TipsServices
         .AddSingleton<TipRemoval>()
         .AddSingleton<TipPurge>()
         .AddSingleton<TipOpener>()
+        .AddSingleton<TipReferral>()
         .AddSingleton<TipExport>()
         .AddSingleton<GuessPace>()
         .AddSingleton<IDemoResident, DemoTips>()

@@ -4,6 +4,8 @@ using OutreachBot.Commands;
 using OutreachBot.Flows.Languages;
 using OutreachBot.Hosting;
 using OutreachBot.Privacy;
+using OutreachBot.Privacy.Passphrases;
+using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
 using OutreachBot.Tests.Fixtures;
 using OutreachBot.Tests.Support;
@@ -22,6 +24,8 @@ internal sealed class CoordinatorsOnFile : IDisposable
         Clara Ficticia,+50251234567,coordinator,GT,national,es,all,Oficina,yes
         """;
 
+    private const string ElenasPassphrase = "elena walks to the river";
+
     private readonly string _directory = Directory.CreateTempSubdirectory("outreach-coordinators-").FullName;
 
     public string Elena { get; private set; } = "";
@@ -34,7 +38,7 @@ internal sealed class CoordinatorsOnFile : IDisposable
         var people = (await RunAsync("responders", "list")).Lines.Select(l => JsonDocument.Parse(l).RootElement).ToList();
         (Elena, Clara) = (IdIn("BO"), IdIn("GT"));
         Assert.Equal(0, (await RunAsync(
-            "keys", "new", "--responder", Elena, "--passphrase-file", Write("elena", "elena walks to the river"), "--out", At("sheet"))).ExitCode);
+            "keys", "new", "--responder", Elena, "--passphrase-file", Write("elena", ElenasPassphrase), "--out", At("sheet"))).ExitCode);
         Assert.Equal(0, (await RunAsync(
             "users", "add", "--responder", Clara, "--sheet", At("sheet"), "--passphrase-file", Write("clara", "clara has seven hens"))).ExitCode);
 
@@ -62,8 +66,58 @@ internal sealed class CoordinatorsOnFile : IDisposable
             TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Told two hours before Clara's key was made, and sealed as it was then: to Elena and the sheet.</summary>
+    public async Task<string> TellBeforeClaraAsync(string story, Func<Tip, Tip>? bend = null, params string[] keptAway)
+    {
+        var id = await TellAsync(story, tip => (bend ?? (t => t))(tip with { Hour = tip.Hour.AddHours(-2) }), keptAway);
+        using var keys = await OnHostAsync(services => services.GetRequiredService<KeyUnlocking>().UnlockAsync(
+            Passphrase.TryFrom(ElenasPassphrase)!, TestContext.Current.CancellationToken));
+        await OnHostAsync(async services =>
+        {
+            var (tips, seals) = (services.GetRequiredService<ITipStore>(), services.GetRequiredService<Seals>());
+            var keptFrom = services.GetRequiredService<KeptFrom>();
+            Assert.True(TipId.TryParse(id, out var tip));
+            return await services.GetRequiredService<ITransactions>().RunAsync(
+                unit =>
+                {
+                    var plain = keys!.Open(tips.SealsOf(unit, tip).Single()).Plain!;
+                    tips.DropSeals(unit, tip);
+                    // As of the hour it was told: a key that came after is none of its recipients.
+                    tips.AddSeal(unit, tip, seals.SealAnew(unit, plain, new HeldSeal([], [], keptFrom.Of(unit, tip)) { Told = DateTimeOffset.UnixEpoch }));
+                    return true;
+                },
+                TestContext.Current.CancellationToken);
+        });
+        return id;
+    }
+
+    /// <summary>All seals of all tips, as text.</summary>
+    public Task<string> SealsAsync() => OnHostAsync(services => services.GetRequiredService<ITransactions>().RunAsync(
+        unit => string.Join('\n', services.GetRequiredService<ITipStore>().All(unit)
+            .SelectMany(t => services.GetRequiredService<ITipStore>().SealsOf(unit, t.Id)).Select(Convert.ToHexString)),
+        TestContext.Current.CancellationToken));
+
+    /// <summary>The lines of one act, as an auditor reads them.</summary>
+    public async Task<List<(string Who, string? Tip, string? Reason)>> AuditAsync(string what)
+    {
+        if (!File.Exists(At("auditor")))
+        {
+            await RunAsync("users", "add", "--auditor", "--sheet", At("sheet"), "--passphrase-file", Write("auditor", "the owl counts at night"));
+        }
+        var lines = (await RunAsync("audit", "list", "--passphrase-file", At("auditor"))).Lines.Select(l => JsonDocument.Parse(l).RootElement);
+        return [.. lines.Where(l => l.GetProperty("what").GetString() == what).Select(l => (
+            l.GetProperty("who").GetString()!, l.GetProperty("tip").GetString(), l.GetProperty("reason").GetString()))];
+    }
+
     public Task<CommandOutcome> OpenAsync(string id, string passphrase) =>
         RunAsync("tips", "open", id, "--reason", "a test", "--passphrase-file", At(passphrase));
+
+    private async Task<T> OnHostAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var host = await OpenHost.StartAsync(
+            new(At("data")), new(RunningHost.FlowsPath()), ModeWish.TakeAsItIs, everything: false, TestContext.Current.CancellationToken);
+        return await work(host.Services);
+    }
 
     public Task<CommandOutcome> RunAsync(params string[] args) => CommandLineRun.RunAsync([.. args, "--data", At("data")]);
 

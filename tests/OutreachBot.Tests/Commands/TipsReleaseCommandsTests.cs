@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OutreachBot.Commands;
 using OutreachBot.Privacy.Age;
 using OutreachBot.Tests.Support;
@@ -129,14 +128,5 @@ public sealed class TipsReleaseCommandsTests : IDisposable
     private async Task<string> OpenSheetAsync(string file) => System.Text.Encoding.UTF8.GetString(
         AgeFile.Open(await File.ReadAllBytesAsync(_line.At(file), TestContext.Current.CancellationToken), _outside).Plain!);
 
-    private async Task<List<(string Who, string? Tip, string? Reason)>> AuditAsync(string what)
-    {
-        if (!File.Exists(_line.At("auditor")))
-        {
-            await _line.RunAsync("users", "add", "--auditor", "--sheet", _line.At("sheet"), "--passphrase-file", _line.Write("auditor", "the owl counts at night"));
-        }
-        var lines = (await _line.RunAsync("audit", "list", "--passphrase-file", _line.At("auditor"))).Lines.Select(l => JsonDocument.Parse(l).RootElement);
-        return [.. lines.Where(l => l.GetProperty("what").GetString() == what).Select(l => (
-            l.GetProperty("who").GetString()!, l.GetProperty("tip").GetString(), l.GetProperty("reason").GetString()))];
-    }
+    private Task<List<(string Who, string? Tip, string? Reason)>> AuditAsync(string what) => _line.AuditAsync(what);
 }

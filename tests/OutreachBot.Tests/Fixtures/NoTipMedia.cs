@@ -16,6 +16,10 @@ internal sealed class NoTipMedia : ITipMedia
 
     public byte[]? SealOf(UnitOfWork unit, TipMedium medium) => null;
 
+    public void Replace(UnitOfWork unit, TipMedium medium, byte[] file)
+    {
+    }
+
     public void Destroy(UnitOfWork unit, TipId tip)
     {
     }

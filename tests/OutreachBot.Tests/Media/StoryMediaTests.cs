@@ -242,6 +242,53 @@ public sealed class StoryMediaTests : IAsyncLifetime
         Assert.Contains("is there already. Name another directory with --media.", again.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>A coordinator whose key is newer than the tip opens words and pictures alike once it has been referred to her.</summary>
+    [Fact]
+    public async Task A_referral_takes_pictures_along()
+    {
+        await TellWithPictureAsync();
+        await SaysAsync("1", "1", "1");
+        await DrainAsync();
+        var tip = await RunAsync(unit => Get<ITipStore>().All(unit).Single().Id);
+        var sheet = new[]
+        {
+            "name,phone,role,country,areas,languages,competences,institution,on_duty",
+            "Elena Ficticia,+59171234568,coordinator,BO,national,es,all,Red,yes",
+            "Clara Ficticia,+50251234567,coordinator,GT,national,es,all,Red,yes",
+        };
+        await CommandAsync("responders", "import", await WriteAsync("people.csv", string.Join('\n', sheet)));
+        var people = (await CommandAsync("responders", "list")).Lines.Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        var (elena, clara) = (IdIn("BO"), IdIn("GT"));
+        await CommandAsync("keys", "new", "--responder", elena, "--passphrase-file", await WriteAsync("elena", "elena walks to the river"), "--out", At("sheet"));
+        await RunAsync(unit =>
+        {
+            var tips = Get<ITipStore>();
+            tips.Save(unit, tips.Find(unit, tip)! with { State = TipState.Alerted });
+            return 0;
+        });
+        await CommandAsync("users", "add", "--responder", clara, "--sheet", At("sheet"), "--passphrase-file", await WriteAsync("clara", "clara has seven hens"));
+        Assert.Equal(1, (await OpenAsync("before")).ExitCode);
+
+        var referred = await CommandAsync("tips", "refer", tip.ToString(), "--to", clara, "--reason", "she is near", "--passphrase-file", At("elena"));
+
+        Assert.Equal(0, referred.ExitCode);
+        Assert.Equal(0, (await OpenAsync("after")).ExitCode);
+        Assert.Equal(MediumType.Jpeg, Stripper.TypeOf(await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(At("after"))))));
+
+        string IdIn(string country) => people.Single(p => p.GetProperty("country").GetString() == country).GetProperty("id").GetString()!;
+
+        Task<CommandOutcome> OpenAsync(string folder) =>
+            CommandAsync("tips", "open", tip.ToString(), "--reason", "r", "--media", At(folder), "--passphrase-file", At("clara"));
+    }
+
+    private string At(string name) => Path.Combine(_directory, name);
+
+    private async Task<string> WriteAsync(string name, string text)
+    {
+        await File.WriteAllTextAsync(At(name), text);
+        return At(name);
+    }
+
     private Task<CommandOutcome> CommandAsync(params string[] arguments) =>
         CommandLineRun.RunAsync([.. arguments, "--data", Path.Combine(_directory, "data"), "--flows", RunningHost.FlowsPath()]);
 

@@ -61,7 +61,9 @@ internal sealed class RecipientRing
     /// <summary>The keys for a seal: the recovery key, or before it the provisional one, and the coordinators who are not kept away.</summary>
     /// <param name="isCoordinator">Whether somebody kept away is a coordinator.</param>
     /// <param name="told">Of something told earlier, when: who got her key later is no recipient. Null: it is told now.</param>
-    public List<AgeRecipient> For(IReadOnlySet<ResponderId> keptAway, Func<ResponderId, bool> isCoordinator, DateTimeOffset? told = null)
+    /// <param name="referredTo">Who is a recipient however late she got her key, unless she is kept away; null: nobody.</param>
+    public List<AgeRecipient> For(
+        IReadOnlySet<ResponderId> keptAway, Func<ResponderId, bool> isCoordinator, DateTimeOffset? told = null, IReadOnlySet<ResponderId>? referredTo = null)
     {
         var keys = new List<AgeRecipient>();
         var first = Recovery is null ? ProvisionalKey : RecoveryKey;
@@ -73,7 +75,7 @@ internal sealed class RecipientRing
         var mayBeHers = keptAway.Any(isCoordinator);
         keys.AddRange(_coordinators
             .Where(c => c.Owner.Responder is { } responder ? !keptAway.Contains(responder) : !mayBeHers)
-            .Where(c => told is null || !CameAfter(c.Owner, told.Value))
+            .Where(c => told is null || !CameAfter(c.Owner, told.Value) || (c.Owner.Responder is { } hers && referredTo?.Contains(hers) is true))
             .Select(c => c.Key));
         return keys;
     }

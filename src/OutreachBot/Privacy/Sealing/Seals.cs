@@ -12,12 +12,13 @@ internal sealed class Seals(Recipients recipients, IResponders responders) : ISe
 
     /// <summary>Anew: to those of its recipients who are still there. Nobody comes by it whose key was made after it was told.</summary>
     public byte[] SealAnew(UnitOfWork unit, ReadOnlySpan<byte> plain, HeldSeal seal) =>
-        AgeFile.Seal(plain, RecipientsFor(unit, seal.KeptAway, seal.Told));
+        AgeFile.Seal(plain, RecipientsFor(unit, seal.KeptAway, seal.Told, seal.ReferredTo));
 
     public IReadOnlyList<AgeRecipient> RecipientsFor(UnitOfWork unit, IReadOnlySet<ResponderId> keptAway) =>
-        RecipientsFor(unit, keptAway, told: null);
+        RecipientsFor(unit, keptAway, told: null, referredTo: null);
 
-    private List<AgeRecipient> RecipientsFor(UnitOfWork unit, IReadOnlySet<ResponderId> keptAway, DateTimeOffset? told)
+    private List<AgeRecipient> RecipientsFor(
+        UnitOfWork unit, IReadOnlySet<ResponderId> keptAway, DateTimeOffset? told, IReadOnlySet<ResponderId>? referredTo)
     {
         var ring = recipients.Get(unit);
         if (ring.Recovery is null && ring.Provisional is null)
@@ -25,7 +26,7 @@ internal sealed class Seals(Recipients recipients, IResponders responders) : ISe
             recipients.MakeProvisional(unit);
             ring = recipients.Get(unit);
         }
-        var keys = ring.For(keptAway, id => responders.Find(unit, id)?.Role is ResponderRole.Coordinator, told);
+        var keys = ring.For(keptAway, id => responders.Find(unit, id)?.Role is ResponderRole.Coordinator, told, referredTo);
         return keys.Count > 0
             ? keys
             : throw new InvalidDataException(

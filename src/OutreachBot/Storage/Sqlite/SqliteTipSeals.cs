@@ -20,7 +20,7 @@ internal sealed class SqliteTipSeals(ITipStore tips, KeptFrom keptFrom) : ISealH
                 seals.Add(new HeldSeal([.. read.Blob(0), .. read.Blob(1)], read.Blob(2), new HashSet<Responders.ResponderId>()));
             }
         }
-        return [.. seals.Select(s => s with { KeptAway = keptFrom.Of(unit, TipOf(s)), Told = tips.Find(unit, TipOf(s))?.Hour })];
+        return [.. seals.Select(s => s with { KeptAway = keptFrom.Of(unit, TipOf(s)), Told = tips.Find(unit, TipOf(s))?.Hour, ReferredTo = tips.DiscretionOf(unit, TipOf(s)).ReferredTo })];
     }
 
     public void Replace(UnitOfWork unit, HeldSeal seal, byte[] file)

@@ -162,6 +162,8 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
 
     public string? ReferredBy { get; init; }
 
+    public IReadOnlyList<string>? ReferredTo { get; init; }
+
     public string? Community { get; init; }
 
     public RelayEnd? TalkEndedBy { get; init; }
@@ -179,18 +181,20 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
         InstitutionSaid = discretion.Marks.InstitutionSaid,
         Consent = discretion.Consent,
         ReferredBy = discretion.ReferredBy?.ToString(),
+        ReferredTo = [.. discretion.ReferredTo.Select(r => r.ToString())],
         Community = discretion.Community,
         TalkEndedBy = discretion.TalkEndedBy,
         OfSurge = discretion.OfSurge,
     };
 
     public Discretion Open() => new(
-        KeepAway.Select(r => ResponderId.TryParse(r, out var id) ? id : throw new FormatException("A responder's id in a box is damaged.")).ToHashSet(),
+        Ids(KeepAway),
         CoordinatorOnly, OfficialsAllowed, Minor, Asked)
     {
         OneTooMany = OneTooMany,
         Consent = Consent,
         ReferredBy = ResponderId.TryParse(ReferredBy, out var by) ? by : null,
+        ReferredTo = Ids(ReferredTo ?? []),
         Community = Community,
         TalkEndedBy = TalkEndedBy,
         OfSurge = OfSurge,
@@ -200,6 +204,9 @@ internal sealed record DiscretionBox(IReadOnlyList<string> KeepAway, bool Coordi
             InstitutionSaid = InstitutionSaid,
         },
     };
+
+    private static HashSet<ResponderId> Ids(IReadOnlyList<string> ids) =>
+        ids.Select(r => ResponderId.TryParse(r, out var id) ? id : throw new FormatException("A responder's id in a box is damaged.")).ToHashSet();
 
     private static HashSet<string> Read(IReadOnlyList<string>? marks) => (marks ?? []).ToHashSet(StringComparer.Ordinal);
 }
