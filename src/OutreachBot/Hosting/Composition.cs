@@ -12,6 +12,7 @@ using OutreachBot.Outbox;
 using OutreachBot.Outreach;
 using OutreachBot.Places;
 using OutreachBot.Privacy;
+using OutreachBot.Promise;
 using OutreachBot.Relay;
 using OutreachBot.Responders;
 using OutreachBot.Routing;
@@ -54,6 +55,7 @@ internal static class Composition
         .AddStatistics()
         .AddConversations()
         .AddSounds()
+        .AddPromise()
         .AddTwilio()
         .AddSimulator();
 }

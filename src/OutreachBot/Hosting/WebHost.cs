@@ -5,6 +5,7 @@ using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Demo;
 using OutreachBot.Media;
+using OutreachBot.Promise;
 using OutreachBot.Settings;
 using OutreachBot.Sounds;
 using OutreachBot.Starting;
@@ -82,6 +83,7 @@ internal static class WebHost
         app.MapHealth();
         app.MapSounds();
         MediaDoor.Map(app);
+        PromiseDoor.Map(app);
     }
 
     private static void Announce(WebApplication app)

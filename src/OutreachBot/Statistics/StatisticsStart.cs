@@ -4,9 +4,15 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Statistics;
 
 /// <summary>Has figures made where the line is served.</summary>
-internal sealed class StatisticsStart(ITransactions transactions, Releasing releasing) : IStartStep
+internal sealed class StatisticsStart(ITransactions transactions, Releasing releasing, PublicCounting counting) : IStartStep
 {
     public bool ForEveryCommand => false;
 
-    public Task StartAsync(CancellationToken cancellationToken) => transactions.RunAsync(releasing.Begin, cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => transactions.RunAsync(
+        unit =>
+        {
+            releasing.Begin(unit);
+            counting.Begin(unit);
+        },
+        cancellationToken);
 }

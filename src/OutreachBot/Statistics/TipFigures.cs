@@ -26,9 +26,14 @@ internal sealed class TipFigures(ITipStore tips, KeptFrom keptFrom, IResponders 
         .. from tip in tips.All(unit)
            let month = Month.Of(tip.Hour)
            where !tip.IsCallBack && month <= last && (first is null || month >= first)
-           where !KeepsAStaffMemberAway(unit, tip.Id)
+           where MayCount(unit, tip.Id)
            select tip,
     ];
+
+    /// <summary>Whether it keeps no coordinator away.</summary>
+    public bool MayCount(UnitOfWork unit, TipId tip) =>
+        // Who is on file no more may come back as a coordinator.
+        !keptFrom.Of(unit, tip).Any(id => responders.Find(unit, id) is null or { Role: ResponderRole.Coordinator });
 
     /// <summary>Every name there may be stands in each: a name that shows only when it counts would tell of one.</summary>
     public IReadOnlyList<CountTable> Told(IReadOnlyList<Tip> counted) =>
@@ -55,10 +60,6 @@ internal sealed class TipFigures(ITipStore tips, KeptFrom keptFrom, IResponders 
         var counts = found.CountBy(name => name).ToDictionary();
         return CountTable.Of(table, names.Select(name => (name, counts.GetValueOrDefault(name))));
     }
-
-    // Who is on file no more may come back, as a coordinator: hers count as well.
-    private bool KeepsAStaffMemberAway(UnitOfWork unit, TipId tip) =>
-        keptFrom.Of(unit, tip).Any(id => responders.Find(unit, id) is null or { Role: ResponderRole.Coordinator });
 
     private string DepartmentOf(Tip tip) =>
         PlaceId.TryParse(tip.Area, out var place) && place.Department is { } department && gazetteer.Departments.Any(d => d.Id == department)

@@ -51,6 +51,7 @@ internal static class StorageServices
             .AddSingleton<ILikenessStore, SqliteLikenessStore>()
             .AddSingleton<IResponderStore, SqliteResponderStore>()
             .AddSingleton<IReleaseStore, SqliteReleaseStore>()
+            .AddSingleton<IKeptCounts, SqliteKeptCounts>()
             .AddSingleton<ITrainingStore, SqliteTrainingStore>()
             .AddSingleton(Open)
             .AddSingleton<ITransactions>(p => p.GetRequiredService<SqliteTransactions>())

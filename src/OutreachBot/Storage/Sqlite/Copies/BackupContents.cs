@@ -7,7 +7,7 @@ internal static class BackupContents
     private const string SealedMedia = "WHERE tip IS NOT NULL AND recipient IS NULL AND state = 'Sealed'";
 
     /// <summary>Store settings that say what the installation is.</summary>
-    private const string Settings = "'mode', 'clock_lead', 'server_key_check'";
+    private const string Settings = "'mode', 'clock_lead', 'server_key_check', 'public_counts'";
 
     /// <summary>Agenda of tips and of who responds.</summary>
     public static readonly IReadOnlyList<string> CopiedAgenda =
@@ -15,7 +15,7 @@ internal static class BackupContents
 
     /// <summary>Agenda of persons and of what isn't copied, and what a server plans anew at its start.</summary>
     public static readonly IReadOnlyList<string> LeftAgenda =
-        ["wake", "hand_over_end", "medium_end", "destroy_key", "sweep_conversations", "alerts_sweep", "audit_head", "statistics"];
+        ["wake", "hand_over_end", "medium_end", "destroy_key", "sweep_conversations", "alerts_sweep", "audit_head", "statistics", "look_for_copies", "public_counts"];
 
     public static readonly IReadOnlyList<CopiedTable> Copied =
     [
