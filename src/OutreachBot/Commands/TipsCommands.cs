@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Serialization;
 using OutreachBot.Alerts.Duplicates;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
@@ -30,19 +31,22 @@ internal static class TipsCommands
             unit => (tips.All(unit), tips.All(unit).Where(t => tips.DiscretionOf(unit, t.Id).OfSurge).Select(t => t.Id).ToHashSet()), run.Cancellation);
         foreach (var tip in all.OrderBy(t => t.Hour).ThenBy(t => t.Id.ToString(), StringComparer.Ordinal))
         {
-            await JsonLines.WriteAsync(run, new
-            {
-                Id = tip.Id.ToString(),
-                Hour = tip.Hour.UtcDateTime.ToString("yyyy-MM-dd'T'HH':00:00Z'"),
+            await JsonLines.WriteAsync(run, new TipLine(
+                tip.Id.ToString(),
+                tip.Hour.UtcDateTime.ToString("yyyy-MM-dd'T'HH':00:00Z'"),
                 tip.Municipality,
                 tip.Kind,
-                Urgency = tip.Urgency.ToString().ToLowerInvariant(),
-                State = tip.State.ToString().ToLowerInvariant(),
-                Mark = ofSurge.Contains(tip.Id) ? "surge" : null,
-            });
+                tip.Urgency.ToString().ToLowerInvariant(),
+                tip.State.ToString().ToLowerInvariant(),
+                ofSurge.Contains(tip.Id) ? "surge" : null));
         }
         return ExitCode.Done;
     }
+
+    /// <param name="Mark">There only where a tip has one.</param>
+    private sealed record TipLine(
+        string Id, string Hour, string? Municipality, string Kind, string Urgency, string State,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Mark);
 
     private static async Task<int> DuplicatesAsync(CommandRun run)
     {
