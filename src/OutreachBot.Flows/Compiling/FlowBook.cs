@@ -70,6 +70,12 @@ public sealed class FlowBook
     /// <param name="key">As <see cref="Collation.Key"/> gives it.</param>
     public bool IsAnswer(string key) => _answers.Value.Contains(key);
 
+    /// <summary>Whether a message is, as a whole, the name of an option of the question that a flow asks in a state.</summary>
+    /// <param name="state">Null: the flow's first.</param>
+    public bool Offers(string flow, string? state, string text, LanguageTag language) =>
+        TryCompile(flow, language) is { } compiled
+        && compiled.States.GetValueOrDefault(state ?? compiled.First)?.Choice?.Names(Collation.Key(text)) == true;
+
     /// <summary>A flow in a language; compiled once.</summary>
     /// <exception cref="KeyNotFoundException">There is no such flow.</exception>
     public CompiledFlow Compile(string flow, LanguageTag language) =>

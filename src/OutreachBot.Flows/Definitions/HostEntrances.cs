@@ -11,7 +11,7 @@ public static class HostEntrances
         new("alert", "offer"), new("alert", "offer_urgent"), new("alert", "backup"), new("alert", "ping"),
         new("alert", "reminder"), new("alert", "call_back"), new("alert", "official"), new("alert", "referral"), new("alert", "answer"),
         new("alert", "taken"), new("alert", "gone"),
-        new("follow_up", "pending"),
+        new("follow_up", "pending"), new("follow_up", "rest"),
         new("pin", "ask"), new("pin", "choose"), new("pin", "to_erase"),
     ];
 }

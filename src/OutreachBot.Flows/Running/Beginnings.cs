@@ -86,7 +86,8 @@ internal sealed class Beginnings(Turn turn, Steering steering)
         {
             return null;
         }
-        var asks = turn.Book.Compile(entry.Flow.Name, turn.Speaks).States.Values.FirstOrDefault(s => s.Step is AskStep { Kind: QuestionKind.Code, Rules.Digits: CodeDigits });
+        // In the order of the file: the first that asks for one is the beginning.
+        var asks = entry.Flow.States.Values.FirstOrDefault(s => s.Step is AskStep { Kind: QuestionKind.Code, Rules.Digits: CodeDigits });
         code = asks is null ? null : digits;
         return asks is null ? null : entry with { At = asks.Name };
     }

@@ -1,5 +1,8 @@
+using OutreachBot.Effects;
+using OutreachBot.Flows.Languages;
 using OutreachBot.Flows.Running;
 using OutreachBot.Responders;
+using OutreachBot.Sounds;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Conversations;
@@ -13,13 +16,13 @@ internal sealed record Addressed(Session Session, Input Input, IReadOnlyDictiona
 /// What is sent unasked never changes what a bare digit means to somebody in a conversation: an alert is answered with its
 /// code, or by a bare digit when nothing else is open and only one thing waits.
 /// </remarks>
-internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending)
+internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending, IFlowBook flows)
 {
     public Addressed Read(UnitOfWork unit, KeptConversation kept, Message message, Responder? responder)
     {
         var answers = responder is not null
             ? ByCode(unit, kept, message, responder) ?? OnlyAlert(unit, kept, message, responder)
-            : Pending(unit, kept, message);
+            : Pending(unit, kept, message) ?? Rest(unit, kept, message);
         return answers ?? new Addressed(kept.Session, message, kept.Entered);
     }
 
@@ -42,14 +45,36 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending)
     }
 
     private Addressed? OnlyAlert(UnitOfWork unit, KeptConversation kept, Message message, Responder responder) =>
-        IsBareDigit(message) && !IsSomethingElse(kept.Session) && alerts.Of(unit, responder.Id) is [var only]
+        IsShort(message) && !IsSomethingElse(kept.Session) && alerts.Of(unit, responder.Id) is [var only] && IsAnswer(kept.Session, message, only.Entry)
             ? Enter(kept, only, message)
             : null;
 
-    private Addressed? Pending(UnitOfWork unit, KeptConversation kept, Message message) =>
-        IsBareDigit(message) && !IsSomethingElse(kept.Session) && pending.Find(unit, kept.Session, kept.ShownOn) is { } entry
-            ? new Addressed(kept.Session, new Enter("", entry.Flow, entry.State, entry.Values, message), kept.Entered)
+    private Addressed? Pending(UnitOfWork unit, KeptConversation kept, Message message)
+    {
+        if (!IsShort(message) || IsSomethingElse(kept.Session) || pending.Find(unit, kept.Session, kept.ShownOn) is not { } entry)
+        {
+            return null;
+        }
+        // Whoever only says hello is told that something waits, and nothing of what.
+        var answer = IsAnswer(kept.Session, message, entry) ? message : null;
+        return answer is not null || IsGreeting(kept.Session, message)
+            ? new Addressed(kept.Session, new Enter("", entry.Flow, entry.State, entry.Values, answer), kept.Entered)
             : null;
+    }
+
+    private Addressed? Rest(UnitOfWork unit, KeptConversation kept, Message message) =>
+        AnswerLink.IsIn(kept.Session, unit.Now) && !IsSomethingElse(kept.Session) && flows.Current.Words.ReadsLikeStory(message.Text)
+            ? new Addressed(kept.Session, new Enter("", "follow_up", "rest", Session.Stranger.Links, message), kept.Entered)
+            : null;
+
+    /// <summary>A digit, or the whole word by which an option is called there.</summary>
+    private bool IsAnswer(Session session, Message message, EntryPoint entry) =>
+        IsBareDigit(message) || flows.Current.Offers(entry.Flow, entry.State, message.Text, LanguageOf(session));
+
+    private bool IsGreeting(Session session, Message message) =>
+        flows.Current.Words.Concept(message.Text, LanguageOf(session)) == "hello";
+
+    private static LanguageTag LanguageOf(Session session) => session.Language ?? LanguageTag.Spanish;
 
     private static Addressed Enter(KeptConversation kept, OpenAlert alert, Message? answer)
     {
@@ -69,6 +94,9 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending)
 
     private static bool IsBareDigit(Message message) =>
         message is { Text: [>= '1' and <= '8'], Attachments.Count: 0, Pin: null };
+
+    private static bool IsShort(Message message) =>
+        message is { Text.Length: > 0 and <= 40, Attachments.Count: 0, Pin: null };
 
     private static bool IsEmpty(Message message) =>
         message is { Text: "", Attachments.Count: 0, Pin: null, Choice: null };

@@ -32,8 +32,8 @@ internal sealed class TurnRunner(ITurnEngine engine, IEnumerable<IEffectHandler>
     /// <summary>The engine has a budget of its own; this one holds even if that is wrong.</summary>
     private const int MostEffects = 32;
 
-    /// <summary>Whoever writes after SALIR has to show anew that it is she.</summary>
-    private static readonly Dictionary<string, string?> LeftBehind = new(StringComparer.Ordinal) { [PinGuard.Link] = null };
+    /// <summary>Whoever writes after SALIR has to show anew that it is she, and goes on with no answer.</summary>
+    private static readonly Dictionary<string, string?> LeftBehind = new(StringComparer.Ordinal) { [PinGuard.Link] = null, [AnswerLink.Name] = null };
 
     private readonly Dictionary<string, IEffectHandler> _handlers = handlers.ToDictionary(h => h.Effect, StringComparer.Ordinal);
 

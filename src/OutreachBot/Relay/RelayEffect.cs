@@ -28,8 +28,12 @@ internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, CaseTalk talk
         {
             Leave(request, here.Tip, to, new RelayItem.Lost());
         }
+        if (here.End == RelayEnd.Reporter)
+        {
+            return EffectResult.Of("ok").Linking(AnswerLink.Name, AnswerLink.From(request.Unit.Now));
+        }
         // Whoever asks learns that nothing tells the reporter of it.
-        return EffectResult.Of(to == RelayEnd.Reporter && cases.ContactOf(request.Unit, here.Tip.Id) is null or { Quiet: true } ? "waits" : "ok");
+        return EffectResult.Of(cases.ContactOf(request.Unit, here.Tip.Id) is null or { Quiet: true } ? "waits" : "ok");
     }
 
     private void Leave(EffectRequest request, Tip tip, RelayEnd to, RelayItem item)

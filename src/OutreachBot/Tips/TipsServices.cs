@@ -23,6 +23,7 @@ internal static class TipsServices
         .AddSingleton<GuessPace>()
         .AddSingleton<IDemoResident, DemoTips>()
         .AddSingleton<IAgendaHandler, TipRetention>()
+        .AddSingleton<IAgendaHandler, TipWithdrawal>()
         .AddSingleton<IEffectHandler, RaiseAlertEffect>()
         .AddSingleton<IEffectHandler, SubmitTipEffect>()
         .AddSingleton<IEffectHandler, KeepAwayEffect>()

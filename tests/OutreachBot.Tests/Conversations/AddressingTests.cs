@@ -115,7 +115,9 @@ public sealed class AddressingTests : IDisposable
         _line.PendingEntry = new EntryPoint("follow_up", "pending", Nothing);
 
         Assert.Equal("/follow_up/pending: 1", await SayAsync("1"));
-        Assert.Equal("1: hola", await SayAsync("hola"));
+        Assert.Equal("/follow_up/pending: leer", await SayAsync("leer"));
+        Assert.Equal("/follow_up/pending: ", await SayAsync("hola"));
+        Assert.Equal("3: otra cosa", await SayAsync("otra cosa"));
     }
 
     [Fact]

@@ -4,11 +4,15 @@ using OutreachBot.Agenda;
 using OutreachBot.Conversations;
 using OutreachBot.Demo;
 using OutreachBot.Effects;
+using OutreachBot.Flows.Compiling;
+using OutreachBot.Flows.Loading;
 using OutreachBot.Flows.Running;
 using OutreachBot.Flows.Texting;
 using OutreachBot.Responders;
 using OutreachBot.Settings;
+using OutreachBot.Sounds;
 using OutreachBot.Storage.Sqlite;
+using OutreachBot.Tests.Support;
 using OutreachBot.Transactions;
 using Options = Microsoft.Extensions.Options.Options;
 
@@ -93,7 +97,9 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
     public void LetGoOfNumbers(EffectRequest request) => request.Unit.AfterCommit(() => Forgotten.Add("numbers"));
 
     private Turns Turns() => new(
-        Keys, Responders, Inbound, File(), new ReplyBox(Keys), new Addressing(this, this), new CarrierWords(Runner()), Runner(), Line(), new NoMedia(), []);
+        Keys, Responders, Inbound, File(), new ReplyBox(Keys), new Addressing(this, this, Flows), new CarrierWords(Runner()), Runner(), Line(), new NoMedia(), []);
+
+    private static readonly ShippedFlows Flows = new();
 
     private PersonFile File() => new(Persons, Inbound, new FakeVault(), Agenda, new NoMedia(), NullLogger<PersonFile>.Instance);
 
@@ -122,5 +128,13 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
         public PlaceReading ReadDepartment(string text, string? country) => PlaceReading.Nothing;
 
         public string Label(string id) => id;
+    }
+
+    /// <summary>The words that ship: what an alert is answered with.</summary>
+    private sealed class ShippedFlows : IFlowBook
+    {
+        private readonly Lazy<FlowBook> _book = new(() => FlowBookLoader.Load(RunningHost.FlowsPath()).Book!);
+
+        public FlowBook Current => _book.Value;
     }
 }

@@ -189,7 +189,7 @@ internal sealed class TipHouse : IDisposable
         return actor;
     }
 
-    private EffectRequest RequestOf(UnitOfWork unit, Actor actor, EffectCall call) => new(
+    public EffectRequest RequestOf(UnitOfWork unit, Actor actor, EffectCall call) => new(
         call, new PersonKey(SHA256.HashData(Encoding.UTF8.GetBytes(actor.Address.Identity))), actor.Address, actor.Address.Channel,
         Responders.FindByAddress(unit, actor.Address), actor.Session, Nowhere(), unit);
 

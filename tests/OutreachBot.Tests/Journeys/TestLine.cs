@@ -143,6 +143,11 @@ internal sealed class TestLine : IAsyncDisposable
     public async Task<Reply> HandleAsync(InboundMessage message)
     {
         var reply = await Get<IConversation>().HandleAsync(message, CancellationToken.None);
+        if (message.Text.StartsWith("BORRAR ", StringComparison.Ordinal))
+        {
+            // What a code leads to is done right after the answer.
+            await Get<AgendaRunner>().RunDueAsync(CancellationToken.None);
+        }
         await DeliverAsync();
         return reply;
     }

@@ -53,6 +53,13 @@ public sealed class KeepAwayWordsTests
         { "la policia y mi cuñado", "Officer", true },
         { "Rosa", "Rosa Ana", true },
         { "???", "", true },
+
+        // Names that are offices too: who is called doña or aunt is a person
+        { "doña Tránsito", "", true },
+        { "mi tía tránsito", "", true },
+        { "don Paco", "", true },
+        { "el de tránsito", "Officer", false },
+        { "los pacos", "Officer", false },
         { "él", "", true },
         { "ella no", "", true },
         { "a nadie más", "", false },

@@ -38,9 +38,11 @@ public sealed class TipEndingTests : IDisposable
 
         Assert.Equal("ok", await other.DoAsync("erase_tip", ("code", "no es un código")));
         Assert.Equal("ok", await other.DoAsync("erase_tip", ("code", Wrong(code))));
+        await _house.RunDueAsync();
         Assert.Equal(TipState.New, (await _house.OnlyTipAsync()).State);
 
         Assert.Equal("ok", await other.DoAsync("erase_tip", ("code", code)));
+        await _house.RunDueAsync();
         Assert.Equal(TipState.Withdrawn, (await _house.OnlyTipAsync()).State);
     }
 

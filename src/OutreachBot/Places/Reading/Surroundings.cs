@@ -77,7 +77,8 @@ internal sealed class Surroundings(IReadOnlySet<string> givenNames, bool isBookO
         {
             if (text.Words[i].Text == "no")
             {
-                return true;
+                // "No, Tarabuco": what is denied was asked before.
+                return !text.Words[i + 1].AfterBreak;
             }
             if (!Negating.Contains(text.Words[i].Text))
             {

@@ -27,6 +27,11 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
     // "Su prima la defensora" is the defender; "la esposa del alcalde" is somebody else.
     private static readonly FrozenSet<string> Kin = Set("prima primo hermana hermano esposa esposo mujer marido hija hijo tia tio sobrina sobrino cunada cunado suegra suegro madre padre mama papa abuela abuelo nuera yerno madrina padrino comadre compadre ahijada ahijado pareja novia novio amiga amigo vecina vecino conocida conocido pariente familiar");
 
+    private static readonly FrozenSet<string> Titles = Set("don dona senor senora senorita sr sra");
+
+    /// <summary>Before a word that is a name for certain: no office is found in it.</summary>
+    private const string AsName = "=";
+
     private readonly OptimalStringAlignment _distance = new();
 
     /// <param name="municipality">Where the tip is; null when unknown.</param>
@@ -216,13 +221,17 @@ internal sealed class KeepAwayWords(Gazetteer gazetteer)
                 }
                 else
                 {
-                    parts[^1].Add(word);
+                    parts[^1].Add(IsGivenName(parts[^1], word) ? AsName + word : word);
                 }
             }
             parts.Add([]);
         }
         return [.. parts.Where(p => p.Count > 0)];
     }
+
+    // "Doña Tránsito", "mi tío Paco": people are called as offices are.
+    private static bool IsGivenName(List<string> before, string word) =>
+        word is "transito" or "paco" && before.Count > 0 && (Titles.Contains(before[^1]) || Kin.Contains(before[^1]));
 
     private static IEnumerable<string> Words(string text) => FoldedWords.Of(text);
 
