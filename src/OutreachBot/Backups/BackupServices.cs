@@ -1,5 +1,8 @@
+using OutreachBot.Agenda;
+using OutreachBot.Doctor;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
+using OutreachBot.Tips;
 
 namespace OutreachBot.Backups;
 
@@ -8,5 +11,12 @@ internal static class BackupServices
 {
     public static IServiceCollection AddBackups(this IServiceCollection services) => services
         .AddSettings<BackupOptions>()
-        .AddSingleton<IStartStep, RestoreStart>();
+        .AddSingleton<IStartStep, RestoreStart>()
+        .AddSingleton<LedgerFile>()
+        .AddSingleton<IErasureWitness>(p => p.GetRequiredService<LedgerFile>())
+        .AddHostedService(p => p.GetRequiredService<LedgerFile>())
+        .AddSingleton<LedgerCopy>()
+        .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<LedgerCopy>())
+        .AddSingleton<IStartStep, LedgerStart>()
+        .AddSingleton<IDoctorCheck, LedgerFileCheck>();
 }

@@ -13,3 +13,10 @@ public interface IErasureLedger
     /// <summary>Forgets what was recorded before a moment: what a backup of then holds is over by itself.</summary>
     void Forget(UnitOfWork unit, DateTimeOffset before);
 }
+
+/// <summary>Is told of each erasure once it is committed, to remember it where the store's loss doesn't reach.</summary>
+public interface IErasureWitness
+{
+    /// <summary>Returns at once, and throws nothing.</summary>
+    void Erased(TipId id);
+}

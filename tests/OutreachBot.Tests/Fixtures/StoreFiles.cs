@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Tests.Fixtures;
@@ -30,10 +29,10 @@ internal static class StoreFiles
     public static bool Contain(DataDirectory directory, byte[] bytes) =>
         Seize(directory).Values.Any(file => file.AsSpan().IndexOf(bytes) >= 0);
 
-    /// <summary>Where a word stands, as UTF-8 or UTF-16 of either order.</summary>
+    /// <summary>Where a word stands, in any of its <see cref="Spellings"/>.</summary>
     public static IReadOnlyList<string> Holding(IReadOnlyDictionary<string, byte[]> files, string word)
     {
-        byte[][] spellings = [Encoding.UTF8.GetBytes(word), Encoding.Unicode.GetBytes(word), Encoding.BigEndianUnicode.GetBytes(word)];
-        return [.. files.Where(f => Array.Exists(spellings, s => f.Value.AsSpan().IndexOf(s) >= 0)).Select(f => f.Key)];
+        var spellings = Spellings.Of(word);
+        return [.. files.Where(f => spellings.Any(s => f.Value.AsSpan().IndexOf(s) >= 0)).Select(f => f.Key)];
     }
 }

@@ -17,8 +17,9 @@ internal sealed class ServingProcess : IAsyncDisposable
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private ServingProcess()
+    private ServingProcess(IReadOnlyDictionary<string, string?> settings)
     {
+        Directory.CreateDirectory(Temporary);
         Data = new DataDirectory(Path.Combine(_directory, "data"));
         _process = new Process
         {
@@ -32,6 +33,13 @@ internal sealed class ServingProcess : IAsyncDisposable
             },
             EnableRaisingEvents = true,
         };
+        _process.StartInfo.Environment["TMPDIR"] = Temporary;
+        // As in the service file: no debugger's socket, and no dump on demand.
+        _process.StartInfo.Environment["DOTNET_EnableDiagnostics"] = "0";
+        foreach (var (name, value) in settings)
+        {
+            _process.StartInfo.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
         _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException(string.Join('\n', _output)));
@@ -39,11 +47,15 @@ internal sealed class ServingProcess : IAsyncDisposable
 
     public DataDirectory Data { get; }
 
+    /// <summary>What it takes for the directory of temporary files.</summary>
+    public string Temporary => Path.Combine(_directory, "tmp");
+
     public HttpClient Client { get; private set; } = null!;
 
-    public static async Task<ServingProcess> StartAsync()
+    /// <param name="settings">Names as in the environment, with <c>:</c> for <c>__</c>.</param>
+    public static async Task<ServingProcess> StartAsync(IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var serving = new ServingProcess();
+        var serving = new ServingProcess(settings ?? new Dictionary<string, string?>(StringComparer.Ordinal));
         serving._process.Start();
         serving._process.BeginOutputReadLine();
         serving._process.BeginErrorReadLine();
@@ -60,6 +72,12 @@ internal sealed class ServingProcess : IAsyncDisposable
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         }
     }
+
+    /// <summary>All it has written so far, to stdout and to stderr.</summary>
+    public string Output => string.Join('\n', _output);
+
+    /// <summary>A file beside its data directory.</summary>
+    public string Beside(string name) => Path.Combine(_directory, name);
 
     /// <summary>Ends it.</summary>
     /// <returns>All it wrote, to stdout and to stderr.</returns>

@@ -4,12 +4,19 @@ using OutreachBot.Transactions;
 
 namespace OutreachBot.Storage.Sqlite;
 
-internal sealed class SqliteErasureLedger : IErasureLedger
+internal sealed class SqliteErasureLedger(IEnumerable<IErasureWitness> witnesses) : IErasureLedger
 {
     public void Record(UnitOfWork unit, TipId id)
     {
         using var record = unit.Sqlite().Prepare("INSERT INTO erased (id, hour) VALUES (?1, ?2) ON CONFLICT (id) DO NOTHING");
         record.Bind(1, id.Value.ToBytes()).Bind(2, HourOf(unit.Now)).Run();
+        unit.AfterCommit(() =>
+        {
+            foreach (var witness in witnesses)
+            {
+                witness.Erased(id);
+            }
+        });
     }
 
     public IReadOnlyList<TipId> All(UnitOfWork unit)
