@@ -7,7 +7,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Tips;
 
 /// <summary><c>erase_tip</c>: BORRAR and a code. One answer, whether or not there was anything.</summary>
-internal sealed class EraseTipEffect(ITipStore tips, IReceiptCodes codes, IAgenda agenda, GuessPace guesses) : IEffectHandler
+internal sealed class EraseTipEffect(ITipStore tips, IReceiptCodes codes, IAgenda agenda, IGuessPace guesses) : IEffectHandler
 {
     public string Effect => "erase_tip";
 

@@ -4,7 +4,7 @@ using OutreachBot.Privacy;
 namespace OutreachBot.Tips;
 
 /// <summary><c>find_tip</c>: opens a tip by the code of its receipt, for this conversation.</summary>
-internal sealed class FindTipEffect(ITipStore tips, IReceiptCodes codes, ICaseStore cases, IAlerting alerting, GuessPace guesses)
+internal sealed class FindTipEffect(ITipStore tips, IReceiptCodes codes, ICaseStore cases, IAlerting alerting, IGuessPace guesses)
     : IEffectHandler
 {
     public string Effect => "find_tip";

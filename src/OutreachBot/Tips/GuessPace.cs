@@ -5,12 +5,22 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Tips;
 
 /// <summary>Slows down who guesses codes.</summary>
+internal interface IGuessPace
+{
+    /// <summary>Whether somebody has guessed wrong so often of late that nothing of hers is tried now.</summary>
+    bool MustWait(PersonKey person, DateTimeOffset now);
+
+    /// <summary>Counts a wrong code once the work it was tried in is committed.</summary>
+    void Failed(UnitOfWork unit, PersonKey person);
+}
+
+/// <summary>By the person, and by how many guess.</summary>
 /// <remarks>
 /// Kept in memory by the person's key and forgotten with the process: a row of it would outlive BORRAR, and tell that somebody
 /// asked about a tip. A first try is never held up, whatever others do; while many guess, fewer tries are given to each of those
 /// who have failed already.
 /// </remarks>
-internal sealed class GuessPace
+internal sealed class GuessPace : IGuessPace
 {
     /// <summary>Wrong codes before somebody has to wait, while few others fail.</summary>
     public const int Tries = 5;
@@ -38,7 +48,6 @@ internal sealed class GuessPace
         }
     }
 
-    /// <summary>Counts a wrong code once the work it was tried in is committed.</summary>
     public void Failed(UnitOfWork unit, PersonKey person)
     {
         var now = unit.Now;

@@ -20,7 +20,7 @@ internal static class TipsServices
         .AddSingleton<TipOpener>()
         .AddSingleton<TipReferral>()
         .AddSingleton<TipExport>()
-        .AddSingleton<GuessPace>()
+        .AddSingleton<IGuessPace, GuessPace>()
         .AddSingleton<IDemoResident, DemoTips>()
         .AddSingleton<IAgendaHandler, TipRetention>()
         .AddSingleton<IAgendaHandler, TipWithdrawal>()

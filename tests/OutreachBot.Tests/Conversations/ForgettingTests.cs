@@ -80,6 +80,19 @@ public sealed class ForgettingTests : IDisposable
         Assert.False(StoreFiles.Contain(_store.Directory, box));
     }
 
+    /// <summary>The search's own teeth: without <c>secure_delete</c> the freed page keeps it.</summary>
+    [Fact]
+    public async Task With_secure_delete_off_the_session_is_found_in_a_freed_page()
+    {
+        await OpenAsync("answer");
+        var box = await BoxAsync();
+        await _store.RunAsync(u => u.Sqlite().Connection.Execute("PRAGMA secure_delete = OFF"));
+
+        await EraseAsync();
+
+        Assert.True(StoreFiles.Contain(_store.Directory, box));
+    }
+
     [Fact]
     public async Task While_somebody_reads_the_database_the_erasure_is_not_called_done()
     {

@@ -22,6 +22,7 @@ internal static class LockedBoxes
         new("recipient", "held", VaultPurpose.ProvisionalKey, r => r.Bytes("id") ?? [], "provisional keys of tips"),
         new("audit", "reason", VaultPurpose.Audit, r => BigEndian(r.Number("number")), "reasons in the audit"),
         new("responder", "box", VaultPurpose.Responder, r => r.Bytes("id") ?? [], "responders with their numbers"),
+        new("responder_pin", "box", VaultPurpose.ResponderPin, r => r.Bytes("responder") ?? [], "hashes of responders' PINs"),
         new("tip", "discretion", VaultPurpose.KeepAway, r => r.Bytes("id") ?? [], "notes on whom to keep away"),
         new("hand_over", "box", VaultPurpose.HandOver, r => r.Bytes("tip") ?? [], "hand-over copies"),
         new("case_key", "box", VaultPurpose.OwedNumber, r => r.Bytes("tip") ?? [], CaseKeys),
