@@ -11,7 +11,7 @@ internal static class BackupContents
 
     /// <summary>Agenda of tips and of who responds.</summary>
     public static readonly IReadOnlyList<string> CopiedAgenda =
-        ["alert_due", "tip_unassigned", "tip_unseen", "tip_end", "alike", "responder_came", "responder_left", "turn_end"];
+        ["alert_due", "tip_unassigned", "tip_unseen", "tip_end", "alike", "withdraw_tip", "responder_came", "responder_left", "turn_end"];
 
     /// <summary>Agenda of persons and of what isn't copied, and what a server plans anew at its start.</summary>
     public static readonly IReadOnlyList<string> LeftAgenda =
@@ -53,7 +53,7 @@ internal static class BackupContents
             "kind, subject, due, attempts",
             Meeting.Joined,
             $"WHERE kind IN ({Quoted(CopiedAgenda)})",
-            "DELETE FROM main.agenda WHERE kind NOT IN ('responder_came', 'responder_left', 'turn_end')"),
+            "DELETE FROM main.agenda WHERE kind NOT IN ('withdraw_tip', 'responder_came', 'responder_left', 'turn_end')"),
         // What has been given out is not given out otherwise: the store's own stays where both have it.
         new("figure_release", "last, part, first, total, figures", Meeting.Joined),
         new("erased", "id, hour", Meeting.Joined),
