@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OutreachBot.Agenda;
 using OutreachBot.Conversations;
 using OutreachBot.Tests.Adversaries.SwitchedOff;
 using OutreachBot.Tests.Journeys;
@@ -58,5 +59,6 @@ public sealed class WhoHoldsHerPhoneTests
         .AddSingleton(p => with(p, ActivatorUtilities.CreateInstance<Conversation>(p)));
 
     private static Task<int> WithdrawnAsync(IServiceProvider services) => services.GetRequiredService<ITransactions>().RunAsync(
-        unit => services.GetRequiredService<ITipStore>().All(unit).Count(t => t.State == TipState.Withdrawn), CancellationToken.None);
+        unit => services.GetRequiredService<ITipStore>().All(unit).Count(t => t.State == TipState.Withdrawn
+            || services.GetRequiredService<IAgenda>().IsPlanned(unit, TipWithdrawal.AgendaKind, t.Id.ToString())), CancellationToken.None);
 }

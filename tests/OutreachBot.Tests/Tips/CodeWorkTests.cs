@@ -91,11 +91,11 @@ public sealed partial class CodeWorkTests : IDisposable
 
     private Task<Work> EraseAsync(Actor who, string code) =>
         WorkOf(who, new EffectCall("erase_tip", "", Arguments(("code", code))), codes => new EraseTipEffect(
-            _house.Get<ITipStore>(), codes, _house.Get<IAgenda>(), _house.Get<GuessPace>()));
+            _house.Get<ITipStore>(), codes, _house.Get<IAgenda>(), _house.Get<IGuessPace>()));
 
     private Task<Work> FindAsync(string code) =>
         WorkOf(_house.Reporter(), new EffectCall("find_tip", "", Arguments(("code", code), ("where", "BO-010601"))), codes => new FindTipEffect(
-            _house.Get<ITipStore>(), codes, _house.Get<ICaseStore>(), _house.Get<IAlerting>(), _house.Get<GuessPace>()));
+            _house.Get<ITipStore>(), codes, _house.Get<ICaseStore>(), _house.Get<IAlerting>(), _house.Get<IGuessPace>()));
 
     private Task<Work> WorkOf(Actor who, EffectCall call, Func<IReceiptCodes, IEffectHandler> of)
     {
