@@ -5,7 +5,7 @@ using OutreachBot.Flows.Running;
 
 namespace OutreachBot.Flows.Chats;
 
-/// <summary>Which states and arrows of the flows transcripts have been through.</summary>
+/// <summary>Which states and arrows of the flows transcripts, or a walk, have been through.</summary>
 public sealed class ChatCoverage(FlowBook book)
 {
     private readonly HashSet<(string Flow, string State)> _states = [];
@@ -13,7 +13,14 @@ public sealed class ChatCoverage(FlowBook book)
 
     public void Add(ChatResult result)
     {
-        foreach (var happened in result.Runs.SelectMany(r => r.Turns).SelectMany(t => t.Events))
+        ArgumentNullException.ThrowIfNull(result);
+        Add(result.Runs.SelectMany(r => r.Turns).SelectMany(t => t.Events));
+    }
+
+    public void Add(IEnumerable<TurnEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        foreach (var happened in events)
         {
             if (happened is StateEntered entered)
             {

@@ -105,7 +105,10 @@ internal sealed class ChatPlayer
             throw new InvalidOperationException($"The engine asked for an effect that isn't in the catalogue: '{call.Name}'.");
         }
         var outcome = scripted?.Outcome ?? kind.Outcomes[0];
-        var gives = kind.Gives.ToDictionary(g => g.Name, g => scripted?.Gives.GetValueOrDefault(g.Name) ?? Invented(g.Name), StringComparer.Ordinal);
+        // What was not done gives nothing.
+        var gives = kind.Undone.Contains(outcome, StringComparer.Ordinal)
+            ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : kind.Gives.ToDictionary(g => g.Name, g => scripted?.Gives.GetValueOrDefault(g.Name) ?? Invented(g.Name), StringComparer.Ordinal);
         _outputs.Add(new SeenEffect(call, outcome, scripted));
         return new EffectDone(outcome, gives);
     }

@@ -27,6 +27,7 @@ internal sealed class Hearing(
                 break;
             case WaitStep:
                 KeepWhatTells(run, message);
+                OfferHelp(run, message);
                 frame.Waiting = null;
                 walker.Take(run, Triggers.Message);
                 break;
@@ -130,9 +131,17 @@ internal sealed class Hearing(
         {
             Keep(run, message with { Text = rest });
         }
-        if (ask.Kind == QuestionKind.Story)
+        if (ask.Kind == QuestionKind.Language)
+        {
+            // She chose by writing in it: what she wrote is told, too.
+            KeepWhatTells(run, message);
+        }
+        if (MayTellOfDanger(frame, ask))
         {
             OfferHelp(run, message);
+        }
+        if (ask.Kind == QuestionKind.Story)
+        {
             if (ask.Rules.UntilDone && answer.Trigger == Triggers.Answered)
             {
                 turn.Speaker.SayShared(SharedPrompts.MoreStory);
@@ -255,6 +264,10 @@ internal sealed class Hearing(
     /// <summary>A voice note or a picture is something told, whatever was asked.</summary>
     private static bool TakesAlong(Message message) =>
         message.Attachments.Any(a => a.Kind is AttachmentKind.Voice or AttachmentKind.Image);
+
+    /// <summary>Whatever was asked, her answer may be a cry. A responder's text tells of others; a place's has been heard for it before.</summary>
+    private bool MayTellOfDanger(FrameDraft frame, AskStep ask) =>
+        ask.Kind == QuestionKind.Story || (ask.Kind != QuestionKind.Place && turn.FlowOf(frame).Definition.Audience == Audience.Person);
 
     /// <summary>Words of danger in what is told: the story stays, the way to help is said beside it.</summary>
     private void OfferHelp(RunDraft run, Message message)

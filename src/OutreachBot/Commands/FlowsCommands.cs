@@ -10,6 +10,7 @@ internal static class FlowsCommands
         FlowsLintCommand.Create(frame),
         FlowsCostCommand.Create(frame),
         FlowsTestCommand.Create(frame),
+        FlowsWalkCommand.Create(frame),
         FlowsGraphCommand.Create(frame),
         FlowsAudioCommand.Create(frame),
     };
