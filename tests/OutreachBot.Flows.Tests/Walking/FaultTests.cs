@@ -39,6 +39,12 @@ public sealed class FaultTests
         Assert.Empty(Walked.Find("no_progress", Walked.Probe("a: {ask: yes_no, yes: b, no: end}\nb: {say: b, then: a}", "a: \"A {yes_no}\"\nb: B")));
     }
 
+    [Theory]
+    [InlineData("later", 0)]
+    [InlineData("other", 2)]
+    public void Later_said_twice_is_later_still(string option, int faults) =>
+        Assert.Equal(faults, Walked.Find("no_progress", Walked.Probe($"a: {{ask: choice, options: {{x: end, {option}: a}}}}", $"a: {{text: \"{{options}}\", options: {{x: Uno, {option}: Dos}}}}")).Count);
+
     [Fact]
     public void A_turn_that_the_engine_has_to_cut_is_endless()
     {
