@@ -56,7 +56,32 @@ internal sealed class AgeTarget : IFuzzTarget
         var opening = AgeFile.Open(file, _identity);
         BrokenLawException.Unless(opening.Plain is null != opening.Fault is null, "either words or a fault");
         BrokenLawException.Unless(opening.Fault is not { } fault || Enum.IsDefined(fault), "a fault that has a name");
+        BrokenLawException.Unless(Streamed(file).AsSpan().SequenceEqual(opening.Plain), "a stream gives what the whole file gives, or neither opens");
         return opening;
+    }
+
+    private byte[]? Streamed(byte[] file)
+    {
+        using var stream = new MemoryStream(file);
+        if (!AgeReader.TryOpen(stream, _identity, out var reader, out var fault))
+        {
+            BrokenLawException.Unless(Enum.IsDefined(fault), "a fault that has a name");
+            return null;
+        }
+        using var plain = new MemoryStream();
+        try
+        {
+            reader.CopyTo(plain);
+            return plain.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+        finally
+        {
+            reader.Dispose();
+        }
     }
 
     /// <summary>The file with the MAC that its header should have; null where there is no header's end.</summary>
