@@ -1,28 +1,38 @@
-using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Audit;
 
-/// <summary>Plans the daily head, and refuses a file that goes wherever the chain goes.</summary>
-internal sealed class HeadStart(ITransactions transactions, DailyHead daily, HeadFile file, DataDirectory data) : IStartStep
+/// <summary>Plans the daily head, and refuses a file that goes wherever the chain goes or can't be written.</summary>
+internal sealed class HeadStart(ITransactions transactions, DailyHead daily, HeadFile file, OutsideFile outside, ILogger<HeadStart> logger) : IStartStep
 {
+    private const string Setting = "Audit__HeadFile";
+
     public bool ForEveryCommand => false;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (file.Path is { } path)
         {
-            var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            if ($"{directory}/".StartsWith($"{data.Path}/", StringComparison.Ordinal))
+            outside.RefuseMisplaced(Setting, path, "where whoever cuts the audit cuts it too");
+            if (await outside.WriteAsync(Setting, path, () => Try(path), cancellationToken) is { } failure)
             {
-                throw new StartRefusedException("Audit__HeadFile: it is in the data directory, where whoever cuts the audit cuts it too. Name a file elsewhere, best on another machine.");
-            }
-            if (!Directory.Exists(directory))
-            {
-                throw new StartRefusedException($"Audit__HeadFile: there is no directory {directory}. Make it, or name another file.");
+                logger.HeadNotWritten(failure);
             }
         }
-        return transactions.RunAsync(daily.Begin, cancellationToken);
+        await transactions.RunAsync(daily.Begin, cancellationToken);
+    }
+
+    // It stays as it was, and an empty one isn't left: its time says when a head was last written.
+    private static void Try(string path)
+    {
+        var isNew = !File.Exists(path);
+        using (File.Open(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite))
+        {
+        }
+        if (isNew)
+        {
+            File.Delete(path);
+        }
     }
 }

@@ -1,12 +1,18 @@
+using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using OutreachBot.Privacy;
 using OutreachBot.Tips;
 
 namespace OutreachBot.Backups;
 
 /// <summary>The file outside that remembers what was erased when the store is lost: a random id a line, and nothing else.</summary>
-/// <remarks>It may lie on another machine and be slow: it is written behind whoever erases, never in a unit of work.</remarks>
-internal sealed class LedgerFile(IOptions<BackupOptions> options, ILogger<LedgerFile> logger) : BackgroundService, IErasureWitness
+/// <remarks>
+/// It may lie on another machine and be slow: it is written behind whoever erases, never in a unit of work. It is written at once,
+/// so that no erasure is lost with the store, and always as a whole: in the order of the ids and dated to the hour, and once an
+/// hour whether or not there is anything new. So whoever finds it learns neither who came last nor when.
+/// </remarks>
+internal sealed class LedgerFile(IOptions<BackupOptions> options, TimeProvider time, ILogger<LedgerFile> logger) : BackgroundService, IErasureWitness
 {
     /// <summary>More than ever wait; what falls out is noted within the hour by <see cref="LedgerCopy"/>.</summary>
     private const int MostWaiting = 4_096;
@@ -28,11 +34,22 @@ internal sealed class LedgerFile(IOptions<BackupOptions> options, ILogger<Ledger
         }
     }
 
-    /// <returns>Those of the ids that the file doesn't hold.</returns>
-    public static IReadOnlyList<TipId> Missing(string path, IReadOnlyList<TipId> ids)
+    /// <summary>Has the file hold these too. A crash leaves it as it was.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void Write(string path, IReadOnlyList<TipId> ids)
     {
-        var known = File.Exists(path) ? File.ReadLines(path).Select(l => l.Trim()).ToHashSet(StringComparer.Ordinal) : [];
-        return [.. ids.Where(id => !known.Contains(id.ToString()))];
+        var text = (File.Exists(path) ? LedgerLines.Read(path) : LedgerLines.Empty).With(ids);
+        var next = path + ".next";
+        // What an earlier crash left has the mode it was made with.
+        File.Delete(next);
+        using (var file = OwnerOnly.CreateFile(next))
+        {
+            file.Write(Encoding.UTF8.GetBytes(text));
+            file.Flush(flushToDisk: true);
+        }
+        File.SetLastWriteTimeUtc(next, Tip.HourOf(time.GetUtcNow()).UtcDateTime);
+        File.Move(next, path, overwrite: true);
     }
 
     /// <summary>What waits is noted before the server is gone.</summary>
@@ -49,7 +66,7 @@ internal sealed class LedgerFile(IOptions<BackupOptions> options, ILogger<Ledger
         {
             try
             {
-                await File.AppendAllLinesAsync(Path!, Missing(Path!, ids).Select(id => id.ToString()), CancellationToken.None);
+                Write(Path!, ids);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

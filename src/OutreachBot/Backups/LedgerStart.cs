@@ -1,28 +1,29 @@
-using OutreachBot.Settings;
 using OutreachBot.Starting;
+using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Backups;
 
-/// <summary>Plans the copy of the ledger, and refuses a file that would be lost with the store.</summary>
-internal sealed class LedgerStart(ITransactions transactions, LedgerCopy copy, LedgerFile file, DataDirectory data) : IStartStep
+/// <summary>Plans the copy of the ledger, makes the file, and refuses one that would be lost with the store or can't be written.</summary>
+/// <remarks>It is made even while nothing was erased: where a restore finds none, something is wrong.</remarks>
+internal sealed class LedgerStart(
+    ITransactions transactions, IErasureLedger ledger, LedgerCopy copy, LedgerFile file, OutsideFile outside, ILogger<LedgerStart> logger) : IStartStep
 {
+    private const string Setting = "Backup__LedgerFile";
+
     public bool ForEveryCommand => false;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (file.Path is { } path)
         {
-            var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            if ($"{directory}/".StartsWith($"{data.Path}/", StringComparison.Ordinal))
+            outside.RefuseMisplaced(Setting, path, "and is lost when that is");
+            var all = await transactions.RunAsync(ledger.All, cancellationToken);
+            if (await outside.WriteAsync(Setting, path, () => file.Write(path, all), cancellationToken) is { } failure)
             {
-                throw new StartRefusedException("Backup__LedgerFile: it is in the data directory, and is lost when that is. Name a file elsewhere, best on another machine.");
-            }
-            if (!Directory.Exists(directory))
-            {
-                throw new StartRefusedException($"Backup__LedgerFile: there is no directory {directory}. Make it, or name another file.");
+                logger.LedgerNotWritten(failure);
             }
         }
-        return transactions.RunAsync(copy.Begin, cancellationToken);
+        await transactions.RunAsync(copy.Begin, cancellationToken);
     }
 }

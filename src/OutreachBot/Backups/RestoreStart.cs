@@ -6,11 +6,14 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Backups;
 
 /// <summary>Finishes a restore before anything else is asked of the store: what was erased stays so, and the audit says what was done.</summary>
-/// <remarks>A start step and not the command's own work: were that cut off, the next start of anything would show what was erased.</remarks>
+/// <remarks>
+/// A start step and not the command's own work: were that cut off, the next start of anything would show what was erased. What a
+/// ledger names is not added in the first place; but it may be here from a restore without that ledger.
+/// </remarks>
 internal sealed class RestoreStart(
     ITransactions transactions, IStoreSettings settings, ITipStore tips, TipRemoval removal, IErasureLedger ledger, IAudit audit) : IStartStep
 {
-    /// <summary>The store setting that a restore leaves: ids of what the store before had as withdrawn.</summary>
+    /// <summary>The store setting that a restore leaves.</summary>
     public const string Setting = "restored";
 
     /// <summary>Who it was, in the audit.</summary>
@@ -22,26 +25,16 @@ internal sealed class RestoreStart(
 
     private void Finish(UnitOfWork unit)
     {
-        if (settings.Get(unit, Setting) is not { } withdrawn)
+        if (settings.Get(unit, Setting) is null)
         {
             return;
         }
         settings.Set(unit, Setting, null);
         audit.Append(unit, new AuditEntry(Actor, AuditActs.BackupRestored, Tip: null, Reason: null));
-        var wasWithdrawn = withdrawn.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
-        foreach (var id in ledger.All(unit))
+        // Also where the tip itself isn't there: what waits for a coordinator may name it.
+        foreach (var id in ledger.All(unit).Where(id => tips.Find(unit, id)?.State is not TipState.Withdrawn))
         {
-            switch (tips.Find(unit, id))
-            {
-                case null or { State: TipState.Withdrawn }:
-                    break;
-                case { } tip when wasWithdrawn.Contains(id.ToString()):
-                    removal.Withdraw(unit, tip);
-                    break;
-                default:
-                    removal.Remove(unit, id);
-                    break;
-            }
+            removal.Remove(unit, id);
         }
     }
 }

@@ -38,7 +38,7 @@ internal static class BackupCommand
             using var picture = StorePicture.Open(run.Data);
             var hour = Tip.HourOf(host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
             var header = new BackupHeader(BackupHeader.KnownVersion, picture.Migrations, KeyStart.CheckOf(key), hour);
-            await using var lines = new LineStream(BackupWriting.Lines(header, picture.Items(), key.DeriveBytes(BackupWriting.MacUse, ServerKey.Size)));
+            await using var lines = new LineStream(BackupWriting.Lines(header, picture.Items(BackupContents.Copied), key.DeriveBytes(BackupWriting.MacUse, ServerKey.Size)));
             await AgeFile.SealAsync(lines, file, [recipient], run.Cancellation);
             file.Flush(flushToDisk: true);
             await JsonLines.WriteAsync(run, new { picture.Tips, Bytes = file.Length, Hour = hour });

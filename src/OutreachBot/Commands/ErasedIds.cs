@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OutreachBot.Backups;
 using OutreachBot.Privacy;
 using OutreachBot.Starting;
 using OutreachBot.Tips;
@@ -6,28 +7,32 @@ using OutreachBot.Tips;
 namespace OutreachBot.Commands;
 
 /// <summary>Ids of erased reports, from where they outlived the store.</summary>
-internal static class ErasedIds
+/// <param name="IsTorn">The last line is cut off: whoever wrote it was stopped.</param>
+internal sealed record ErasedIds(IReadOnlyList<TipId> Ids, bool IsTorn)
 {
     private const string Database = "outreach.db";
+    private const string None = "none";
 
-    /// <param name="named">A file of ids, a former data directory, or its database.</param>
-    /// <param name="set">The file of the settings; passed over while there is none.</param>
-    /// <returns>Null when there is no ledger to be had.</returns>
-    /// <exception cref="StartRefusedException">It is there and is none.</exception>
-    public static IReadOnlyList<TipId>? Find(string? named, string? set)
+    /// <param name="named">A file of ids, a former data directory, its database, or <c>none</c>.</param>
+    /// <param name="set">The file of the settings.</param>
+    /// <returns>Null when there is no ledger, and that was said or none is set.</returns>
+    /// <exception cref="StartRefusedException">It isn't there, or is none.</exception>
+    public static ErasedIds? Find(string? named, string? set)
     {
-        if ((named ?? (File.Exists(set) ? set : null)) is not { } path)
+        if (named == None || (named ?? set) is not { } path)
         {
             return null;
         }
         try
         {
             var file = Directory.Exists(path) ? Path.Combine(path, Database) : path;
-            return IsDatabase(file) ? OfDatabase(file) : OfText(file);
+            return IsDatabase(file) ? new ErasedIds(OfDatabase(file), IsTorn: false) : OfText(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new StartRefusedException($"--ledger: {path} can't be read. Name a file of ids, or the former data directory. Nothing was changed.");
+            throw new StartRefusedException(named is null
+                ? $"Backup__LedgerFile: {path} can't be read ({e.GetType().Name}), and without it what was erased would be back. See that its disk is there, name another with --ledger FILE, or say --ledger none. Nothing was changed."
+                : $"--ledger: {path} can't be read. Name a file of ids, or the former data directory. Nothing was changed.");
         }
     }
 
@@ -53,20 +58,11 @@ internal static class ErasedIds
         return ids;
     }
 
-    private static List<TipId> OfText(string file)
+    private static ErasedIds OfText(string file)
     {
-        var ids = new List<TipId>();
-        var number = 0;
-        foreach (var line in File.ReadLines(file).Select(l => l.Trim()))
-        {
-            number++;
-            if (line.Length > 0 && !line.StartsWith('#'))
-            {
-                ids.Add(TipId.TryParse(line, out var id)
-                    ? id
-                    : throw new StartRefusedException($"{file}:{number}: that is no id of a report, which has 32 hexadecimal digits. Nothing was changed."));
-            }
-        }
-        return ids;
+        var ledger = LedgerLines.Read(file);
+        return ledger.Damaged is { } number
+            ? throw new StartRefusedException($"{file}:{number}: that is no id of a report, which has 32 hexadecimal digits. Nothing was changed.")
+            : new ErasedIds(ledger.Ids, ledger.IsTorn);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using OutreachBot.Backups;
 using OutreachBot.Hosting;
@@ -8,11 +9,10 @@ using OutreachBot.Privacy.Sealing;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Storage.Sqlite.Copies;
-using OutreachBot.Tips;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>restore FILE [--passphrase-file F] [--ledger FILE] [--replace]</c></summary>
+/// <summary><c>restore FILE [--passphrase-file F] [--ledger FILE]</c></summary>
 internal static class RestoreCommand
 {
     private const string Unchanged = "Nothing was changed.";
@@ -21,14 +21,13 @@ internal static class RestoreCommand
     {
         var file = new Argument<string>("FILE") { Description = "As 'backup' wrote it." };
         var sheet = new Option<string?>(PassphraseInput.FileOption) { Description = "The recovery sheet, or a file with its long line.", HelpName = "F" };
-        var ledger = new Option<string?>("--ledger") { Description = "What was erased since: a file of ids, or the former data directory. Without it the file of Backup__LedgerFile, if that is set.", HelpName = "FILE" };
-        var replace = new Option<bool>("--replace") { Description = "Also where there are reports that came after the backup was made: those are gone then." };
+        var ledger = new Option<string?>("--ledger") { Description = "What was erased since: a file of ids, the former data directory, or 'none'. Without it the file of Backup__LedgerFile, if that is set.", HelpName = "FILE" };
         return frame.Leaf(
             "restore",
-            "Puts a backup back, into an empty data directory or over a store of the same installation. What was erased since stays erased.",
+            "Puts a backup back: into an empty data directory, or what is missing in a store of the same installation. What is there stays as it is, and what was erased since stays erased.",
             run => RestoreAsync(run, new Request(
-                run.Parsed.GetRequiredValue(file), run.Parsed.GetValue(sheet), run.Parsed.GetValue(ledger), run.Parsed.GetValue(replace))),
-            file, sheet, ledger, replace);
+                run.Parsed.GetRequiredValue(file), run.Parsed.GetValue(sheet), run.Parsed.GetValue(ledger))),
+            file, sheet, ledger);
     }
 
     private static async Task<int> RestoreAsync(CommandRun run, Request request)
@@ -38,8 +37,10 @@ internal static class RestoreCommand
         {
             // Its start has taken away what was erased since.
         }
-        await JsonLines.WriteAsync(run, new { Hour = made, Over = done.WasThere, Ledger = ledger is not null || done.WasThere });
-        await run.SayAsync($"Restored as of {made.UtcDateTime:yyyy-MM-dd HH}:00 UTC. Whoever was in a conversation begins anew, and no number that an answer was owed to is left.");
+        await JsonLines.WriteAsync(run, new { Hour = made, Over = done.WasThere, Ledger = ledger is not null || done.WasThere, done.Added });
+        await run.SayAsync(done.WasThere
+            ? string.Create(CultureInfo.InvariantCulture, $"What is here stayed as it is. {done.Added} reports that were missing came back, as of {made.UtcDateTime:yyyy-MM-dd HH}:00 UTC.")
+            : string.Create(CultureInfo.InvariantCulture, $"Restored as of {made.UtcDateTime:yyyy-MM-dd HH}:00 UTC. Whoever was in a conversation begins anew, and no number that an answer was owed to is left."));
         await TellLedgerAsync(run, ledger, done);
         if (!done.KeepsChain)
         {
@@ -48,7 +49,7 @@ internal static class RestoreCommand
         return ExitCode.Done;
     }
 
-    private static async Task<(DateTimeOffset Made, IReadOnlyList<TipId>? Ledger, Replacement Done)> PutBackAsync(CommandRun run, Request request)
+    private static async Task<(DateTimeOffset Made, ErasedIds? Ledger, StoreAddition Done)> PutBackAsync(CommandRun run, Request request)
     {
         await using var rooms = OpenHost.Unopened(run.Data, run.Flows);
         rooms.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -63,11 +64,11 @@ internal static class RestoreCommand
             Check(request.File, backup.Header, key);
             using var place = RestorePlace.Take(run.Data);
             var logger = rooms.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(StagedStore).FullName!);
-            using var staged = StagedStore.Begin(run.Data, backup.Header.Migrations, logger);
+            using var staged = StagedStore.Begin(backup.Header.Migrations, logger);
             staged.Fill(backup.Items(key.DeriveBytes(BackupWriting.MacUse, ServerKey.Size)), logger);
             RefuseSwapped(staged, rooms.Services.GetRequiredService<IOptions<KeysOptions>>().Value.RecoveryFingerprint);
-            var hour = rooms.Services.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeSeconds() / 3600;
-            var done = place.Put(staged, new StoreReplacement(run.Data, logger), ledger ?? [], request.Replace, hour);
+            var now = rooms.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var done = place.Put(staged, new StoreCompletion(run.Data, logger), ledger?.Ids ?? [], backup.Header.Hour, now);
             return (backup.Header.Hour, ledger, done);
         }
         catch (InvalidDataException damaged)
@@ -128,12 +129,19 @@ internal static class RestoreCommand
 
     private static StartRefusedException Refused(string path, string why) => new($"{path}: {why} {Unchanged}");
 
-    private static Task TellLedgerAsync(CommandRun run, IReadOnlyList<TipId>? ledger, Replacement done) => run.SayAsync((ledger, done.WasThere) switch
+    private static async Task TellLedgerAsync(CommandRun run, ErasedIds? ledger, StoreAddition done)
     {
-        (not null, _) => "What was erased or withdrawn since, by the ledger, stays so.",
-        (null, true) => "What was erased or withdrawn here since stays so.",
-        _ => "Warning: no ledger was given, so what was erased or withdrawn after the backup was made is back. With Backup__LedgerFile's file, or the former data directory, restore again with --ledger.",
-    });
+        if (ledger is { IsTorn: true })
+        {
+            await run.SayAsync("Warning: the ledger's last line is cut off, and was passed over. One report that was erased may be back.");
+        }
+        await run.SayAsync((ledger, done.WasThere) switch
+        {
+            (not null, _) => "What was erased or withdrawn since, by the ledger, stays so.",
+            (null, true) => "What was erased or withdrawn here since stays so.",
+            _ => "Warning: no ledger was given, so what was erased or withdrawn after the backup was made is back. With Backup__LedgerFile's file, or the former data directory, restore again with --ledger.",
+        });
+    }
 
-    private sealed record Request(string File, string? Sheet, string? Ledger, bool Replace);
+    private sealed record Request(string File, string? Sheet, string? Ledger);
 }

@@ -27,19 +27,15 @@ internal sealed class RestorePlace : IDisposable
     /// <exception cref="StartRefusedException">A server works on it.</exception>
     public static RestorePlace Take(DataDirectory data) => new(data);
 
+    /// <param name="made">When the backup was made.</param>
     /// <exception cref="StartRefusedException">The store there stays as it is, and why.</exception>
-    public Replacement Put(StagedStore staged, StoreReplacement replacement, IReadOnlyCollection<TipId> erased, bool replace, long hour)
+    public StoreAddition Put(StagedStore staged, StoreCompletion completion, IReadOnlyCollection<TipId> erased, DateTimeOffset made, DateTimeOffset now)
     {
         try
         {
-            var done = replacement.Run(staged, erased, replace, hour);
-            if (!done.Done)
-            {
-                throw new StartRefusedException(
-                    $"{done.Newer} reports came here after the backup was made, and would be gone. Make a backup of what is here first, then say --replace. Nothing was changed.");
-            }
+            var added = completion.Run(staged, erased, made, now);
             _done = true;
-            return done;
+            return added;
         }
         catch (SqliteException e)
         {

@@ -35,6 +35,7 @@ internal static class Composition
         .AddSingleton(wish)
         .AddSharedSettings()
         .AddSingleton<LineMode>()
+        .AddSingleton<OutsideFile>()
         .AddStorage()
         .AddPrivacy()
         .AddSingleton<IStartStep>(p => ActivatorUtilities.CreateInstance<ModeStart>(p, () => p.GetServices<IDemoResident>()))

@@ -150,7 +150,7 @@ public sealed class RestoreLedgerTests : IAsyncLifetime
         {
             using var picture = StorePicture.Open(new(_line.At("data")));
             var header = new BackupHeader(1, [1, 2, 3, 4, 7, 8], KeyStart.CheckOf(key), TestStore.Start);
-            var lines = BackupWriting.Lines(header, WithoutTables(picture.Items(), "erased", "responder_pin", "figure_release"), key.DeriveBytes(BackupWriting.MacUse, 32));
+            var lines = BackupWriting.Lines(header, WithoutTables(picture.Items(BackupContents.Copied), "erased", "responder_pin", "figure_release"), key.DeriveBytes(BackupWriting.MacUse, 32));
             await File.WriteAllBytesAsync(_line.At("old"), AgeFile.Seal(lines.SelectMany(l => l).ToArray(), [Sheet().Recipient]), TestContext.Current.CancellationToken);
         }
 

@@ -99,21 +99,24 @@ public sealed class RestoreRefusalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Over_reports_that_came_after_it_until_that_is_wished()
+    public async Task A_real_line_s_backup_over_a_demo_s_store()
     {
-        var newer = await _line.House.TellAsync("since then");
+        _line.GiveKey();
+        _line.Sql("data", "INSERT INTO meta VALUES ('mode', 'live')");
+        await _line.BackUpAsync("live");
+        await _line.OnAsync("new", "tips", "list");
+        _line.Sql("new", "INSERT INTO meta VALUES ('mode', 'demo')");
 
-        var refused = await _line.RestoreAsync("data");
-        CoordinatorsOnFile.AssertRefused(refused);
-        Assert.Contains("1 reports came here after", refused.Error, StringComparison.Ordinal);
-        Assert.NotNull(await _line.StateAsync("data", newer));
+        var outcome = await _line.RestoreAsync(backup: "live");
 
-        Assert.Equal(ExitCode.Done, (await _line.RestoreAsync("data", more: "--replace")).ExitCode);
-        Assert.Null(await _line.StateAsync("data", newer));
+        CoordinatorsOnFile.AssertRefused(outcome);
+        Assert.Contains("demo", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _line.Sql("new", "SELECT count(*) FROM tip"));
     }
 
     [Theory]
     [InlineData("not an id\n", ":1: that is no id")]
+    [InlineData("# remarks may stand there\n00112233445566778899aabbccddee\n00112233445566778899aabbccddeeff\n", ":2: that is no id")]
     [InlineData("", null)]
     public async Task A_ledger_that_is_none(string text, string? sentence)
     {

@@ -67,7 +67,7 @@ public sealed class AgeInteropTests : IDisposable
         }
     }
 
-    private static void SkipWithoutAge()
+    internal static void SkipWithoutAge()
     {
         try
         {
@@ -79,7 +79,7 @@ public sealed class AgeInteropTests : IDisposable
         }
     }
 
-    private static string Run(string program, params string[] arguments)
+    internal static string Run(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         var error = process.StandardError.ReadToEndAsync();

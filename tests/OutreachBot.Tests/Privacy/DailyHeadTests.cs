@@ -68,6 +68,24 @@ public sealed class DailyHeadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_can_not_be_written_stops_the_first_start_and_says_what_to_mend_but_no_later_one()
+    {
+        using var line = Line(File);
+        Directory.CreateDirectory(File);
+        Assert.Contains("ReadWritePaths", Assert.Single((await Assert.ThrowsAsync<StartRefusedException>(line.StartAsync)).Reasons), StringComparison.Ordinal);
+
+        Directory.Delete(File);
+        await line.StartAsync();
+        Assert.False(System.IO.File.Exists(File));
+        await line.StopAsync();
+
+        using var later = Line(File);
+        Directory.CreateDirectory(File);
+        await later.StartAsync();
+        await later.StopAsync();
+    }
+
+    [Fact]
     public async Task Doctor_says_when_no_head_goes_outside_any_more()
     {
         using var line = Line(File);
@@ -110,7 +128,8 @@ public sealed class DailyHeadTests : IDisposable
 
         public async Task StartAsync()
         {
-            await new HeadStart(_store.Transactions, _daily, Heads, _store.Directory).StartAsync(CancellationToken.None);
+            var outside = new OutsideFile(_store.Directory, _store.Transactions, new SqliteStoreSettings());
+            await new HeadStart(_store.Transactions, _daily, Heads, outside, NullLogger<HeadStart>.Instance).StartAsync(CancellationToken.None);
             await Heads.StartAsync(CancellationToken.None);
         }
 

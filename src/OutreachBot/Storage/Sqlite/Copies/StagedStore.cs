@@ -1,33 +1,25 @@
-using System.Security.Cryptography;
 using OutreachBot.Backups;
 using OutreachBot.Privacy.Sealing;
-using OutreachBot.Settings;
 
 namespace OutreachBot.Storage.Sqlite.Copies;
 
-/// <summary>A backup as a database of its own, beside the store: looked over and brought to this build's shape before it is put in place.</summary>
-/// <remarks>It holds what the store itself would: boxes and seals. It is overwritten before it is deleted, for it may hold what has been erased since.</remarks>
+/// <summary>A backup as a database of its own, in memory: looked over and brought to this build's shape before anything of it is put in place.</summary>
+/// <remarks>It may hold what has been erased since: no file ever holds that, so a process that is killed leaves none. It takes as much memory as the backup is long.</remarks>
 internal sealed class StagedStore : IDisposable
 {
-    private const string Name = "restoring.db";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly SqliteSession _session;
+    private readonly SqliteSession _session = SqliteSession.Open(":memory:", Patience);
 
-    private StagedStore(string path)
+    private StagedStore()
     {
-        Path = path;
-        _session = new SqliteFile(path).Open();
     }
-
-    public string Path { get; }
 
     /// <summary>An empty one, of the shape that the backup's store had.</summary>
     /// <param name="migrations">Numbers that this build knows.</param>
-    public static StagedStore Begin(DataDirectory data, IReadOnlyList<int> migrations, ILogger logger)
+    public static StagedStore Begin(IReadOnlyList<int> migrations, ILogger logger)
     {
-        var path = System.IO.Path.Combine(data.Path, Name);
-        Shred(path);
-        var staged = new StagedStore(path);
+        var staged = new StagedStore();
         try
         {
             SqliteMigrations.Apply(staged._session, [.. Migration.All.Where(m => migrations.Contains(m.Number))], logger);
@@ -68,14 +60,19 @@ internal sealed class StagedStore : IDisposable
     /// <summary>The keys it holds.</summary>
     public IReadOnlyList<Recipient> Recipients() => SqliteRecipientStore.Read(_session);
 
-    /// <summary>Closes it, so that it can be attached to the store.</summary>
-    public void Close() => _session.Dispose();
-
-    public void Dispose()
+    /// <summary>With the store beside it, as <c>line</c>: what is read and what is written are one transaction's.</summary>
+    public SqliteSession Beside(string store)
     {
-        _session.Dispose();
-        Shred(Path);
+        using (var attach = _session.Prepare("ATTACH DATABASE ?1 AS line"))
+        {
+            attach.Bind(1, store).Run();
+        }
+        _session.Execute("PRAGMA line.synchronous = FULL");
+        _session.Execute("PRAGMA line.secure_delete = ON");
+        return _session;
     }
+
+    public void Dispose() => _session.Dispose();
 
     // No name of a backup goes into SQL that isn't one of our own.
     private static string InsertInto(BackupTable table)
@@ -105,22 +102,4 @@ internal sealed class StagedStore : IDisposable
     }
 
     private static InvalidDataException Foreign() => new("It holds what no backup of this program does.");
-
-    private static void Shred(string path)
-    {
-        foreach (var file in new[] { path, path + "-wal", path + "-shm" }.Where(File.Exists))
-        {
-            using (var old = new FileStream(file, FileMode.Open, FileAccess.Write))
-            {
-                var noise = new byte[64 * 1024];
-                for (var left = old.Length; left > 0; left -= noise.Length)
-                {
-                    RandomNumberGenerator.Fill(noise);
-                    old.Write(noise, 0, (int)Math.Min(noise.Length, left));
-                }
-                old.Flush(flushToDisk: true);
-            }
-            File.Delete(file);
-        }
-    }
 }

@@ -44,9 +44,10 @@ internal sealed class StorePicture : IDisposable
         }
     }
 
-    public IEnumerable<BackupItem> Items()
+    /// <param name="tables">What goes in: <see cref="BackupContents.Copied"/>.</param>
+    public IEnumerable<BackupItem> Items(IReadOnlyList<CopiedTable> tables)
     {
-        foreach (var table in BackupContents.Copied)
+        foreach (var table in tables)
         {
             using var command = _connection.CreateCommand();
             command.CommandText = table.Select;
