@@ -25,6 +25,7 @@ public static class SharedPrompts
     public const string MyData = "my_data";
     public const string Thanks = "thanks";
     public const string Over = "over";
+    public const string OverResponder = "over_responder";
     public const string WhichPlace = "which_place";
     public const string PlaceDepartment = "place_department";
     public const string PlaceShort = "place_short";
@@ -42,7 +43,7 @@ public static class SharedPrompts
     public static IReadOnlyList<string> All { get; } =
     [
         IdleAsk, IdleStranger, Unclear, UnclearAgain, OfferPerson, StoryKept, MoreStory, DangerOffer, CannotSkip,
-        MediaNotRead, NoAudio, Help, BackNone, RepeatNone, Exit, Stop, Start, Erase, EraseCode, MyData, Thanks, Over,
+        MediaNotRead, NoAudio, Help, BackNone, RepeatNone, Exit, Stop, Start, Erase, EraseCode, MyData, Thanks, Over, OverResponder,
         WhichPlace, PlaceDepartment, PlaceShort, StopOrPlace, Many, Trouble, PinLocked, YesNo, LanguageName, LanguageSet, NotInLanguage, DraftMark,
     ];
 }

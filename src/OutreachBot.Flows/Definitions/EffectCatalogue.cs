@@ -39,7 +39,7 @@ public static class EffectCatalogue
         new("read_relay", "What waits for this person, from the other end of the case: words, or a voice message or picture, which is shown after what is said next; one that this channel does not carry, or that could not be had; to a reporter whose case was closed, that it is over.",
             [], ["message", "media", "elsewhere", "lost", "nothing", "ended"], [Another("message")]) { Proof = ProofNeed.Always },
         new("relay", "Sends words, voice and pictures to the other end of the case, without numbers.",
-            [Required("message", Privacy.Sealed) with { Delivered = true }], ["ok", "waits", "closed"], [Another("message")]) { Undone = ["closed"], Proof = ProofNeed.Always },
+            [Required("message", Privacy.Sealed) with { Delivered = true }], ["ok", "waits", "kept", "closed"], [Another("message")]) { Undone = ["closed"], Proof = ProofNeed.Always },
         new("end_relay", "Ends the talk between the two ends of the case, what waits unread goes; from the reporter, the number kept for it too.", [], ["ok"], []),
 
         // Anybody's
@@ -58,10 +58,10 @@ public static class EffectCatalogue
         new("opt_in", "Unasked messages again.", [], ["ok"], []),
         new("my_data", "What kinds of things are held; one shape whatever it is.", [], ["ok"], []),
 
-        new("choose_word", "Whether the word that she wants to cover the thread with is one that nobody writes by chance; the engine keeps it.",
-            [Required("word", Privacy.Sealed) with { Delivered = true }, Takes("notices", Privacy.Open)],
-            ["ok", "short", "long", "common", "taken", "place"], []),
-        new("cover", "The thread is a farming calendar from here on: nothing unasked goes to her, unless she wants to be told.",
+        new("choose_word", "Whether the word that she wants to cover the thread with is one that nobody writes by chance, and whether she knows the one before it, twice in a message; the engine keeps it.",
+            [Required("word", Privacy.Sealed) with { Delivered = true }, Takes("notices", Privacy.Open), Takes("old", Privacy.Sealed)],
+            ["ok", "short", "long", "common", "taken", "place", "old"], []) { Undone = ["old"] },
+        new("cover", "The thread is a farming calendar from here on: nothing unasked goes to her, unless she wants to be told, and nobody rings her.",
             [Takes("notices", Privacy.Open)], ["ok"], []),
         new("uncover", "She is back: what waits for her is announced again.", [], ["ok"], []),
 

@@ -52,7 +52,8 @@ internal sealed class Beginnings(Turn turn, Steering steering)
     {
         rest = null;
         var text = message.Text.Trim();
-        if (text.Length is 0 or > 400)
+        // Within the help that was called under the calendar nothing else is begun.
+        if (text.Length is 0 or > 400 || turn.Cover.IsOn)
         {
             return null;
         }
@@ -80,6 +81,10 @@ internal sealed class Beginnings(Turn turn, Steering steering)
     public FlowEntry? CodeEntry(string text, out string? code)
     {
         code = null;
+        if (turn.Cover.IsOn)
+        {
+            return null;
+        }
         var at = text.Length <= 60 ? text.AsSpan().IndexOfAny(Digits) : -1;
         var digits = at > 0 && turn.Book.Words.Concept(text[..at], turn.Speaks) == FollowUp ? text[at..] : text;
         if (!IsCode(digits) || For(FollowUp) is not { } entry)

@@ -38,20 +38,24 @@ public sealed class FlowEngine(FlowBook book)
         }
         if (input is not TimePassed)
         {
-            LastWord(turn, walker, isReturn: input is EffectDone);
+            LastWord(turn, walker, steering, isReturn: input is EffectDone);
         }
         return turn.Finish();
     }
 
     /// <summary>Whoever writes is answered, though a flow ends without a word.</summary>
-    private static void LastWord(Turn turn, Walker walker, bool isReturn)
+    private static void LastWord(Turn turn, Walker walker, Steering steering, bool isReturn)
     {
         if (turn.Awaits is not null || turn.Spent.Says > 0 || turn.Withheld || turn.Speaker.Silent || (isReturn && !turn.GoesOn))
         {
             return;
         }
         walker.AskAgain(turn.Focused);
-        if (turn.Spent.Says == 0)
+        if (turn.Spent.Says == 0 && turn.Cover.IsOn && turn.Book.Flows.ContainsKey(CalendarPage.Flow))
+        {
+            new CalendarPage(turn, steering).Show();
+        }
+        else if (turn.Spent.Says == 0)
         {
             turn.Speaker.SayShared(SharedPrompts.Over);
         }

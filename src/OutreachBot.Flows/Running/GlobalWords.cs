@@ -39,7 +39,10 @@ internal sealed class GlobalWords(Turn turn)
     /// <summary>The word that a message is; null where it is none, or is an answer to what is asked.</summary>
     /// <param name="ask">The question that waits; null: none.</param>
     /// <param name="choice">The options of a choice that waits.</param>
-    public string? Read(Message message, AskStep? ask, ChoiceWords? choice)
+    public string? Read(Message message, AskStep? ask, ChoiceWords? choice) =>
+        ReadAny(message, ask, choice) is { } word && (!turn.Cover.IsOn || UnderCover.IsHeard(word)) ? word : null;
+
+    private string? ReadAny(Message message, AskStep? ask, ChoiceWords? choice)
     {
         if (message.Choice is { } pressed && choice?.Keys.Contains(pressed) != true && IsWord(pressed))
         {
@@ -66,6 +69,10 @@ internal sealed class GlobalWords(Turn turn)
         if (text.Length <= 60 && turn.Book.Words.Leading(text, turn.Speaks, out var rest) == Erase && IsCode(rest, free))
         {
             return EraseCode;
+        }
+        if (!free && IsSlipOfOwn(text, choice))
+        {
+            return Calendar;
         }
         // In a place or a story such a sentence may be part of what is told.
         return !free && text.Length <= 200 && turn.Book.Words.PoliteStop(text) ? Stop : null;
@@ -98,6 +105,16 @@ internal sealed class GlobalWords(Turn turn)
         }
         // An option may be called "Listo" or "Menú"; none may take the place of help or of an end.
         return choice is not null && word is (Done or Repeat or Back or Menu or Listen or Person) && choice.Names(Collation.Key(text)) ? null : word;
+    }
+
+    /// <summary>The word she chose, with the slip that one of the line's is forgiven; what answers the question is no slip.</summary>
+    private bool IsSlipOfOwn(string text, ChoiceWords? choice)
+    {
+        var key = text.Length <= 80 ? Collation.Key(text) : "";
+        return turn.Cover.IsWord(key)
+            && choice?.Find(key) is not >= 0
+            && turn.Book.Words.Recognise(text, turn.Speaks) is null
+            && turn.Book.Words.Number(text, turn.Speaks) is null;
     }
 
     private bool IsWord(string concept) => Own.Contains(concept) || turn.Book.Interrupts.Contains(concept);

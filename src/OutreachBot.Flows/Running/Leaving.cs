@@ -29,7 +29,7 @@ internal sealed class Leaving(Turn turn, Walker walker, Steering steering)
         turn.Speaker.Silent = false;
         if (turn.Cover.IsOn)
         {
-            walker.Await(turn.Main, new EffectCall(UnderCover.Cover, "", Notices()), GlobalWords.Calendar);
+            walker.Await(turn.Main, new EffectCall(UnderCover.Begin, "", Notices()), GlobalWords.Calendar);
             return;
         }
         turn.Speaker.SayShared(SharedPrompts.Exit);

@@ -31,9 +31,6 @@ internal sealed class Listener
         _cover = new UnderCover(turn, walker, _actions, _hearing, _words, new CalendarPage(turn, steering));
     }
 
-    /// <summary>The host has let go of the cover that a word lifted.</summary>
-    public void GoOnUncovered(RunDraft run, string word) => _cover.Come(run, word);
-
     /// <summary>A message of hers.</summary>
     /// <param name="addressed">It answers something unasked that was sent: pace and silence don't hold it back.</param>
     public void Hear(Message message, bool addressed)
@@ -53,6 +50,10 @@ internal sealed class Listener
             return;
         }
         var word = Word(message);
+        if (!addressed && _cover.WasLeft(quiet) && HearLeft(message, word))
+        {
+            return;
+        }
         if (!addressed && !GlobalWords.IsNeverLimited(word) && IsHeldBack(message))
         {
             turn.Withheld = true;
@@ -79,6 +80,23 @@ internal sealed class Listener
             _idle.LayAside(quiet);
         }
         Act(message, word);
+    }
+
+    /// <summary>The help that was called under the calendar was left; false for what works at any time.</summary>
+    private bool HearLeft(Message message, string? word)
+    {
+        if (_cover.IsCry(word, message))
+        {
+            _turn.Dormant = true;
+            _cover.Help(_turn.Focused, word, message);
+            return true;
+        }
+        if (GlobalWords.WorksWhenIdle(word) || word == GlobalWords.Start)
+        {
+            return false;
+        }
+        _cover.FallBack(message);
+        return true;
     }
 
     private void Act(Message message, string? word)

@@ -25,14 +25,14 @@ internal sealed class Returning(Turn turn, Walker walker, Steering steering)
         {
             new Proving(turn, steering).Come(run, pending, done.Outcome);
         }
-        else if (pending.Effect == UnderCover.Cover)
+        else if (pending.Effect == UnderCover.Begin)
         {
             turn.Close(run.Key);
             new CalendarPage(turn, steering).Show();
         }
-        else if (pending is { Effect: UnderCover.Uncover, Word: { } lifted })
+        else if (pending.Effect == UnderCover.Uncover)
         {
-            new Listener(turn, walker, steering).GoOnUncovered(run, lifted);
+            UnderCover.Come(turn, run);
         }
         else if (pending.Word is { } word)
         {

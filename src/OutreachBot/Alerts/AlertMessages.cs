@@ -78,6 +78,15 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
             unit, holder, OutboundPurpose.Notice, hers.Id.Value, "office_not", CodeOf(hers),
             ("reason", words.Say(Flow, $"reason_{reason}", LanguageOf(holder), holder.Address)));
 
+    /// <summary>Whom she was to call has covered her thread, or is back. At the pace of reminders: the word can be written over and over.</summary>
+    public void Ringing(UnitOfWork unit, Responder holder, Alert hers, Tip tip, bool mayRing)
+    {
+        if (!MustWait(unit, holder, tip, Ring.Again))
+        {
+            Post(unit, holder, OutboundPurpose.Notice, hers.Id.Value, mayRing ? "may_call" : "no_call", CodeOf(hers));
+        }
+    }
+
     /// <summary>She asked a coordinator to refer her case, and none takes it.</summary>
     public void CoordinationNot(UnitOfWork unit, Responder holder, Alert hers) =>
         Post(unit, holder, OutboundPurpose.Notice, hers.Id.Value, "coordination_not", CodeOf(hers));
@@ -116,6 +125,11 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         string prompt,
         params (string, string)[] values)
     {
+        if (responder.Covered)
+        {
+            // She is told when she is back: what she wasn't sent is nothing she was asked.
+            return alert;
+        }
         var asked = alert with { Asked = state, Messages = alert.Messages + 1 };
         alerts.Save(unit, asked);
         Post(unit, responder, purpose, alert.Id.Value, prompt, values);
@@ -145,7 +159,7 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     private void Post(
         UnitOfWork unit, Responder responder, OutboundPurpose purpose, RandomId subject, string prompt, params (string, string)[] values)
     {
-        if (responder.OptedOut || responder.Suspended)
+        if (responder is { OptedOut: true } or { Suspended: true } or { Covered: true })
         {
             return;
         }

@@ -85,6 +85,17 @@ internal sealed class Alerting(
         }
     }
 
+    public void TellOfRinging(UnitOfWork unit, Tip tip, bool mayRing)
+    {
+        foreach (var alert in alerts.OfTip(unit, tip.Id).Where(a => a.IsHeld))
+        {
+            if (responders.Find(unit, alert.Responder) is { } responder)
+            {
+                messages.Ringing(unit, responder, alert, tip, mayRing);
+            }
+        }
+    }
+
     public void NewsWasRead(UnitOfWork unit, Tip tip)
     {
         foreach (var alert in alerts.OfTip(unit, tip.Id).Where(a => a.NewsTold))

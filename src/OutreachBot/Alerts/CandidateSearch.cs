@@ -19,7 +19,7 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
     {
         var standings = alerts.Standings(unit);
         var question = QuestionOf(unit, tip, tried);
-        var people = responders.All(unit).Select(r => WithStanding(r, standings)).ToList();
+        var people = responders.All(unit).Where(r => !r.Covered).Select(r => WithStanding(r, standings)).ToList();
         var load = standings.ToDictionary(s => s.Key, s => s.Value.Open);
         return [.. router.Rank(question, people, load).Candidates
             .Where(c => MayBeAsked(c, tip.Urgency, unit.Now) && load.GetValueOrDefault(c.Responder.Id) < MostOf(c, tip.Urgency))];
@@ -31,7 +31,7 @@ internal sealed class CandidateSearch(Routing.IRouter router, IResponders respon
         // She has read the words: offices may be asked, but not one that they mean.
         var question = QuestionOf(unit, tip, tried);
         question = question with { OfficialsAllowed = true, CoordinatorOnly = false, Marks = question.Marks with { InstitutionSaid = false } };
-        var officials = responders.All(unit).Where(r => r.Role == ResponderRole.Official).ToList();
+        var officials = responders.All(unit).Where(r => r is { Role: ResponderRole.Official, Covered: false }).ToList();
         return router.Rank(question, officials, new Dictionary<ResponderId, int>()).Candidates;
     }
 

@@ -28,7 +28,8 @@ internal sealed class CaseWords(IPlaceReader places, IUnaskedWords words)
         LocalTime.In(tip.Country, tip.Hour).ToString("d/M", CultureInfo.InvariantCulture);
 
     /// <summary>What the hand-over copy tells: kind, place, urgency; who wants a call; where the deployment so decided, the story.</summary>
-    public string Summary(HandOverCopy copy, Responder reader, string? consent = null)
+    /// <param name="noCall">Whoever wants to be called has covered her thread.</param>
+    public string Summary(HandOverCopy copy, Responder reader, string? consent = null, bool noCall = false)
     {
         var parts = new List<string>
         {
@@ -38,6 +39,10 @@ internal sealed class CaseWords(IPlaceReader places, IUnaskedWords words)
         };
         if (copy.Call is { } call)
         {
+            if (noCall)
+            {
+                parts.Add(Word("call_later", reader));
+            }
             parts.AddRange(new[] { call.Number, call.Hours, call.CoverWord is { } cover ? Word($"cover_{cover}", reader) : null }.OfType<string>());
         }
         if (consent is not null && reader.Role == ResponderRole.Official)

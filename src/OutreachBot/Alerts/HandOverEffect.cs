@@ -4,7 +4,7 @@ using OutreachBot.Tips;
 namespace OutreachBot.Alerts;
 
 /// <summary><c>hand_over</c>: what whoever accepted needs to know.</summary>
-internal sealed class HandOverEffect(HeldAlerts held, ITipStore tips, HandOvers handOvers, IAlerting alerting, CaseWords words)
+internal sealed class HandOverEffect(HeldAlerts held, ITipStore tips, HandOvers handOvers, ICaseStore cases, IAlerting alerting, CaseWords words)
     : IEffectHandler
 {
     public string Effect => "hand_over";
@@ -20,8 +20,10 @@ internal sealed class HandOverEffect(HeldAlerts held, ITipStore tips, HandOvers 
         alerting.NewsWasRead(request.Unit, tip);
         return EffectResult.Giving(
             "ok",
-            ("summary", words.Summary(copy, request.Responder!, tips.DiscretionOf(request.Unit, tip.Id).Consent)),
+            ("summary", words.Summary(copy, request.Responder!, tips.DiscretionOf(request.Unit, tip.Id).Consent, IsNotToBeRung(request, tip))),
             ("minor", copy.Minor ? "yes" : "no"),
             ("kept_away", copy.KeptAway ? "yes" : "no"));
     }
+
+    private bool IsNotToBeRung(EffectRequest request, Tip tip) => cases.ContactOf(request.Unit, tip.Id) is { NoCall: true };
 }

@@ -1,10 +1,14 @@
+using OutreachBot.Outbox;
 using OutreachBot.Responders;
+using OutreachBot.Tips;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Alerts;
 
 /// <summary>What a responder has before her, for the room that keeps who is on file.</summary>
-internal sealed class ResponderWork(IAlertStore alerts, WaitingAlerts waiting, CaseReturn cases) : IResponderWork
+internal sealed class ResponderWork(
+    IAlertStore alerts, ITipStore tips, ICaseStore words, WaitingAlerts waiting, CaseReturn cases, Dispatch dispatch, IAlerting alerting, IOutbox outbox)
+    : IResponderWork
 {
     public int CountOf(UnitOfWork unit, ResponderId responder) => waiting.CountOf(unit, responder);
 
@@ -13,6 +17,33 @@ internal sealed class ResponderWork(IAlertStore alerts, WaitingAlerts waiting, C
         foreach (var alert in alerts.OpenOf(unit, responder))
         {
             cases.GiveBack(unit, alert);
+        }
+    }
+
+    public void SetAside(UnitOfWork unit, ResponderId responder)
+    {
+        foreach (var alert in alerts.OpenOf(unit, responder))
+        {
+            outbox.Withdraw(unit, alert.Id.Value);
+            if (alert.State == AlertState.Offered)
+            {
+                cases.GiveBack(unit, alert, "silent");
+            }
+            else if (alert.IsHeld && tips.Find(unit, alert.Tip) is { IsOver: false } tip)
+            {
+                dispatch.ReferToCoordinator(unit, tip);
+            }
+        }
+    }
+
+    public void TakeUp(UnitOfWork unit, ResponderId responder)
+    {
+        foreach (var alert in alerts.OpenOf(unit, responder).Where(a => a.IsHeld))
+        {
+            if (words.Waits(unit, alert.Tip, RelayEnd.Responder) && tips.Find(unit, alert.Tip) is { IsOver: false } tip)
+            {
+                alerting.TellOfNews(unit, tip);
+            }
         }
     }
 }

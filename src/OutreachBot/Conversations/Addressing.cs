@@ -20,7 +20,9 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending, 
 {
     public Addressed Read(UnitOfWork unit, KeptConversation kept, Message message, Responder? responder)
     {
-        var answers = responder is not null
+        // A code stands in the thread for whoever scrolls up.
+        var answers = kept.Session.Cover.IsOn ? null
+            : responder is not null
             ? ByCode(unit, kept, message, responder) ?? OnlyAlert(unit, kept, message, responder)
             : Pending(unit, kept, message) ?? Rest(unit, kept, message);
         return answers ?? new Addressed(kept.Session, message, kept.Entered);
@@ -88,9 +90,9 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending, 
     private static bool WasEntered(KeptConversation kept, OpenAlert alert) =>
         kept.Entered.TryGetValue(alert.Code, out var asked) && asked == alert.Asked;
 
-    /// <summary>A digit belongs to what is open, or to the calendar that covers the thread.</summary>
+    /// <summary>A digit belongs to what is open.</summary>
     private static bool IsSomethingElse(Session session) =>
-        session.Cover.IsOn || session.Held is not null || session.Runs.Values.Any(r => r.Frames.Count > 0);
+        session.Held is not null || session.Runs.Values.Any(r => r.Frames.Count > 0);
 
     private static bool IsBareDigit(Message message) =>
         message is { Text: [>= '1' and <= '8'], Attachments.Count: 0, Pin: null };

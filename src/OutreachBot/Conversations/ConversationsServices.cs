@@ -21,6 +21,8 @@ internal static class ConversationsServices
         .AddSingleton<ReplyBox>()
         .AddSingleton<LineContext>()
         .AddSingleton<IAgendaHandler, WakeHandler>()
+        .AddSingleton<CoveredResponders>()
+        .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<CoveredResponders>())
         .AddSingleton<Housekeeping>()
         .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<Housekeeping>())
         .AddSingleton<IEffectHandler, EraseEffect>()

@@ -2,13 +2,14 @@ using System.Globalization;
 using OutreachBot.Agenda;
 using OutreachBot.Effects;
 using OutreachBot.Privacy;
+using OutreachBot.Responders;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Conversations;
 
 /// <summary>Daily, in 256 small units: forgets words of old answers, ids too old to be replayed, and people silent for 60 days.</summary>
 internal sealed class Housekeeping(
-    IPersonStore persons, PersonFile file, IInboundStore inbound, IEnumerable<IForgetsSilent> rooms, IAgenda agenda) : IAgendaHandler
+    IPersonStore persons, PersonFile file, IInboundStore inbound, IEnumerable<IForgetsSilent> rooms, CoveredResponders covered, IAgenda agenda) : IAgendaHandler
 {
     public const string AgendaKind = "sweep_conversations";
 
@@ -53,6 +54,10 @@ internal sealed class Housekeeping(
             room.LetGoOf(unit, kept.Session);
         }
         file.Drop(unit, new PersonKeys(person, null), kept);
+        if (ResponderId.TryParse(kept.Responder, out var responder))
+        {
+            covered.Follow(unit, responder, isCovered: false);
+        }
     }
 
     private static string Subject(int slice) => slice.ToString("x2", CultureInfo.InvariantCulture);

@@ -18,6 +18,7 @@ internal sealed class Turns(
     TurnRunner runner,
     LineContext line,
     IInboundMedia media,
+    CoveredResponders covered,
     IEnumerable<IInboundListener> listeners)
 {
     /// <summary>Enough of the keyed hash that no two ids meet.</summary>
@@ -78,6 +79,10 @@ internal sealed class Turns(
                 Entered = entered,
             };
             file.Close(unit, person.Current, reply.Box is null ? kept : file.Answered(unit, kept, id), unit.Now);
+        }
+        if (responder is not null)
+        {
+            covered.Follow(unit, responder.Id, outcome is { Forget: false, Session.Cover.IsOn: true });
         }
         return new Reply(outcome.Says, IsRepeat: false, Trace(message, outcome));
     }

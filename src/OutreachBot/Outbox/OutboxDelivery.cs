@@ -46,11 +46,11 @@ internal sealed class OutboxDelivery(
         await transactions.RunAsync(unit => Note(unit, claimed, result), CancellationToken.None);
     }
 
-    /// <summary>How it ends without a call, where she wrote ALTO or was suspended, at whatever time after the message was posted.</summary>
+    /// <summary>How it ends without a call, where she wrote ALTO, was suspended or covered her thread, at whatever time after the message was posted.</summary>
     public HandoverResult? NeedsNoCall(UnitOfWork unit, Address to) => responders.FindByAddress(unit, to) switch
     {
         { OptedOut: true } => new HandoverResult(Handover.OptedOut, null, null, null),
-        { Suspended: true } => new HandoverResult(Handover.Refused, null, null, null),
+        { Suspended: true } or { Covered: true } => new HandoverResult(Handover.Refused, null, null, null),
         _ => null,
     };
 

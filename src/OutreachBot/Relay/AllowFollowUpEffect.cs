@@ -17,7 +17,7 @@ internal sealed class AllowFollowUpEffect(ITipStore tips, ICaseStore cases, Case
             return EffectResult.Of("no_tip");
         }
         var told = cases.ContactOf(request.Unit, id)?.ToldAt;
-        cases.KeepContact(request.Unit, id, new Contact(address, request.Text("hours")) { ToldAt = told });
+        cases.KeepContact(request.Unit, id, new Contact(address, request.Text("hours")) { ToldAt = told, Quiet = TipLinks.IsQuiet(request.Session) });
         talk.Resume(request.Unit, id);
         // Asked before she agreed, and nobody could tell her.
         if (cases.Waits(request.Unit, id, RelayEnd.Reporter))

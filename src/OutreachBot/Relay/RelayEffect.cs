@@ -32,8 +32,13 @@ internal sealed class RelayEffect(ICaseStore cases, CaseEnds ends, CaseTalk talk
         {
             return EffectResult.Of("ok").Linking(AnswerLink.Name, AnswerLink.From(request.Unit.Now));
         }
-        // Whoever asks learns that nothing tells the reporter of it.
-        return EffectResult.Of(cases.ContactOf(request.Unit, here.Tip.Id) is null or { Quiet: true } ? "waits" : "ok");
+        // Whoever asks learns that nothing tells the reporter of it, and not that her thread is covered.
+        return EffectResult.Of(cases.ContactOf(request.Unit, here.Tip.Id) switch
+        {
+            null => "waits",
+            { Quiet: true } => "kept",
+            _ => "ok",
+        });
     }
 
     private void Leave(EffectRequest request, Tip tip, RelayEnd to, RelayItem item)

@@ -10,4 +10,10 @@ public interface IResponderWork
 
     /// <summary>She goes, or can be sent nothing: what she has is given to the next.</summary>
     void GiveBack(UnitOfWork unit, ResponderId responder);
+
+    /// <summary>Her phone may be in other hands: what she hasn't answered goes to the next as after silence; her cases wait, and a coordinator may take them over.</summary>
+    void SetAside(UnitOfWork unit, ResponderId responder);
+
+    /// <summary>She is back: she is told of what came for her cases meanwhile.</summary>
+    void TakeUp(UnitOfWork unit, ResponderId responder);
 }

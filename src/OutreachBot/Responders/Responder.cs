@@ -55,6 +55,9 @@ public sealed record Responder(
     /// <summary>Taken out by an operator until she is let in again: her phone is in other hands, or she asked for it.</summary>
     public bool Suspended { get; init; }
 
+    /// <summary>Her thread is covered: somebody else may read what comes, so nothing is sent to her and she is asked for nothing. Whether she is on duty stays as it was.</summary>
+    public bool Covered { get; init; }
+
     /// <summary>Her own hours of duty; null: the house's.</summary>
     public DutyHours? Hours { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class AskPersonEffect(
         tips.Save(unit, tip);
         if (request.Address is { } address)
         {
-            cases.KeepContact(unit, tip.Id, new Contact(address, Hours: null) { Call = WishOf(request) });
+            cases.KeepContact(unit, tip.Id, new Contact(address, Hours: null) { Call = WishOf(request), Quiet = TipLinks.IsQuiet(request.Session) });
         }
         copies.Save(unit, tip.Id, new HandOverCopy(
             tip.Kind, tip.Municipality ?? tip.Department, tip.Urgency, Minor: false, KeptAway: false, Story: null, WishOf(request)));

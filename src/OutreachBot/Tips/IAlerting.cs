@@ -28,6 +28,9 @@ public interface IAlerting
     /// <summary>Lets whoever has the case know that something came for her.</summary>
     void TellOfNews(UnitOfWork unit, Tip tip);
 
+    /// <summary>Lets whoever has somebody's wish to be called know that her phone is not to be rung for now, or may be again.</summary>
+    void TellOfRinging(UnitOfWork unit, Tip tip, bool mayRing);
+
     /// <summary>She has looked at what came: she may be told of the next.</summary>
     void NewsWasRead(UnitOfWork unit, Tip tip);
 

@@ -23,6 +23,9 @@ public sealed record Contact(Address Address, string? Hours)
     /// <summary>Her thread is covered: what waits for her isn't announced.</summary>
     public bool Quiet { get; init; }
 
+    /// <summary>Her thread is covered: somebody else may have the phone, and nobody is to ring it.</summary>
+    public bool NoCall { get; init; }
+
     public override string ToString() => "[contact]";
 }
 

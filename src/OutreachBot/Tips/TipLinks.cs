@@ -58,6 +58,9 @@ internal static class TipLinks
     public static TipId? Current(EffectRequest request) =>
         Read(request, Opened) ?? Read(request, UnderWay) ?? Only(Cases(request.Session));
 
+    /// <summary>Her thread is covered, and she wants to be told of nothing meanwhile; what she agrees to in the help she called is no exception.</summary>
+    public static bool IsQuiet(Session session) => session.Cover is { IsOn: true, Notices: false };
+
     /// <summary>Tips that came from here on the day of the turn, UTC.</summary>
     public static int CountToday(EffectRequest request)
     {

@@ -187,7 +187,7 @@ public sealed class CoverTests
     [InlineData("PELIGRO")]
     [InlineData("auxilio")]
     [InlineData("me está pegando ayudenme por favor")]
-    public void A_cry_for_help_always_leads_to_help(string cry)
+    public void A_cry_for_help_always_leads_to_help_and_lifts_nothing(string cry)
     {
         var talk = Telling().Send("calendario").Send(cry);
 
@@ -195,6 +195,79 @@ public sealed class CoverTests
         talk.Send("1").Send("Tarabuco");
         Assert.DoesNotContain("calendar", talk.Prompts.Select(p => p.Split('.')[0]));
         Assert.Contains("raise_alert", talk.Effects.Select(e => e.Name));
+        Assert.DoesNotContain("uncover", talk.Effects.Select(e => e.Name));
+        Assert.True(talk.Session.Cover.IsOn);
+    }
+
+    [Theory]
+    [InlineData("MENU")]
+    [InlineData("mi caso")]
+    [InlineData("mis datos")]
+    [InlineData("VER MENSAJE")]
+    [InlineData("despues")]
+    [InlineData("123-456-7890")]
+    [InlineData("codigo 123-456-7890")]
+    [InlineData("mi palabra")]
+    [InlineData("contar algo")]
+    [InlineData("aprender")]
+    public void Within_the_help_he_comes_by_nothing_that_is_held(string tried)
+    {
+        var talk = Telling().Send("calendario").Send("PELIGRO").Send(tried);
+
+        Assert.Subset(new HashSet<string> { "danger", "shared" }, talk.Prompts.Select(p => p.Split('.')[0]).ToHashSet());
+        Assert.Subset(new HashSet<string> { "discard_tip", "cover" }, talk.Effects.Select(e => e.Name).ToHashSet());
+    }
+
+    [Fact]
+    public void When_the_help_has_ended_the_calendar_is_back()
+    {
+        var talk = Telling().Send("calendario").Send("PELIGRO").Send("1");
+        talk.Send("2").Send("Sucre").Send("no la dejan salir de la casa").Send("1").Send("1").Send("2").Send("0").Send("0");
+
+        Assert.Equal("-", talk.At);
+        Assert.Equal(["calendar.months"], talk.Send("repetir").Prompts);
+        Assert.Empty(talk.Session.Kept);
+        Assert.Equal(["shared.over"], talk.Send("calendario calendario").Prompts);
+    }
+
+    [Fact]
+    public void After_a_quarter_of_an_hour_whoever_writes_reads_the_calendar_and_what_she_agreed_to_is_sent()
+    {
+        var talk = Telling().Send("calendario").Send("PELIGRO").Send("1").Send("1").Send("Sucre").Send("no la dejan salir de la casa");
+
+        talk.After(TimeSpan.FromMinutes(16)).Send("hola");
+
+        Assert.Equal([November], talk.Prompts);
+        Assert.Equal("submit_tip", talk.Effects[^2].Name);
+        Assert.Equal("-", talk.At);
+        Assert.Contains(talk.Events, e => e is GlobalWord { Concept: "calendar" });
+    }
+
+    [Theory]
+    [InlineData("PELIGRO")]
+    [InlineData("me está pegando ayudenme por favor")]
+    public void After_a_quarter_of_an_hour_a_cry_leads_to_help_again(string cry)
+    {
+        var talk = Telling().Send("calendario").Send("PELIGRO").Send("2").After(TimeSpan.FromMinutes(16)).Send(cry);
+
+        Assert.StartsWith("danger.", talk.Prompts[0]);
+        Assert.True(talk.Session.Cover.IsOn);
+    }
+
+    [Fact]
+    public void SALIR_in_the_help_leaves_the_calendar()
+    {
+        var talk = Telling().Send("calendario").Send("PELIGRO").Send("salir");
+
+        Assert.Equal([November], talk.Prompts);
+    }
+
+    [Fact]
+    public void A_responder_who_is_back_is_told_that_she_was_asked_nothing()
+    {
+        var talk = new Talk(Book) { IsResponder = true }.Send("hola").Send("calendario").Send("calendario calendario");
+
+        Assert.Equal(["shared.over_responder"], talk.Prompts);
     }
 
     [Theory]
@@ -271,15 +344,55 @@ public sealed class CoverTests
         Assert.Equal(notices, talk.Effects.Single(e => e.Name == "cover").With["notices"].Text);
     }
 
-    [Fact]
-    public void An_alert_that_is_answered_by_its_code_is_answered_and_the_calendar_stays()
+    [Theory]
+    [InlineData("pelussa")]
+    [InlineData("plusa")]
+    [InlineData("Peluas")]
+    public void A_slip_in_her_own_word_is_no_slip_in_the_calendar(string word)
     {
-        var talk = new Talk(Book) { IsResponder = true }.Send("hola").Send("calendario");
+        var talk = WithOwn("pelusa").Send("contar algo").Send(word);
 
-        talk.Enter("KT47", "alert", "offer", "2", ("code", "KT47"));
+        Assert.Equal([November], talk.Prompts);
+        Assert.Equal(["shared.over"], talk.Send($"pelusa {word}").Prompts);
+    }
+
+    [Theory]
+    [InlineData("pelusas negras")]
+    [InlineData("peluda")]
+    public void Where_anything_can_be_told_only_her_word_as_it_is_counts(string told)
+    {
+        var talk = WithOwn("pelusa").Send("contar algo").Send("2").Send("2").Send(told);
+
         Assert.DoesNotContain("calendar", talk.Prompts.Select(p => p.Split('.')[0]));
-        talk.Session = talk.Session with { Runs = new Dictionary<string, Run>() };
+    }
 
-        Assert.Equal(["calendar.months"], talk.Send("hola").Prompts);
+    [Fact]
+    public void Another_word_is_chosen_with_the_old_one()
+    {
+        var talk = WithOwn("pelusa").Outcome("choose_word", "old").Send("mi palabra").Send("1").Send("2").Send("relampago");
+        Assert.Equal(["own_word.old"], talk.Prompts);
+
+        talk.Outcome("choose_word", "ok").Send("pelusa pelusa");
+
+        Assert.Equal("own_word.kept", talk.Prompts[0]);
+        Assert.Equal("pelusa pelusa", talk.Effects[^1].With["old"].Text);
+        Assert.Equal([November], talk.Send("relampago").Prompts);
+    }
+
+    [Fact]
+    public void Who_does_not_know_the_old_one_leaves_it_as_it_was()
+    {
+        var talk = WithOwn("pelusa").Outcome("choose_word", "old").Send("mi palabra").Send("1").Send("2").Send("relampago").Send("0");
+
+        Assert.Equal("own_word.as_it_was", talk.Prompts[0]);
+        Assert.Equal([November], talk.Send("pelusa").Prompts);
+    }
+
+    [Fact]
+    public void Under_the_calendar_no_word_is_chosen()
+    {
+        var talk = Telling().Send("calendario").Send("PELIGRO").Send("mi palabra").Send("1").Send("1").Send("relampago");
+
+        Assert.DoesNotContain("choose_word", talk.Effects.Select(e => e.Name));
     }
 }

@@ -22,6 +22,14 @@ public sealed class WhoHoldsHerPhoneTests
         Assert.True(await ComesBackAsync(services => Decorate(services, (_, c) => new SaysTheCodeAgain(c))));
 
     [Fact]
+    public async Task Under_the_calendar_he_finds_a_calendar_and_with_a_cry_for_help_nothing_that_is_held() => Assert.Empty(await FoundAsync(off: null));
+
+    [Fact]
+    public async Task Where_nothing_is_covered_it_is_found() => Assert.Contains("question", await FoundAsync(services => services
+        .RemoveAll<ITurnEngine>()
+        .AddSingleton<ITurnEngine>(p => new NoCover(p.GetRequiredService<FlowShelf>()))));
+
+    [Fact]
     public async Task BORRAR_answers_letter_for_letter_the_same_to_the_right_code_a_wrong_one_and_none() =>
         Assert.Single(await AnswersAsync(off: null));
 
@@ -39,6 +47,30 @@ public sealed class WhoHoldsHerPhoneTests
         var shown = vecina.Screen.Count;
         await vecina.SaysAsync(Tries);
         return vecina.Screen.Skip(shown).Any(m => m.Contains(code, StringComparison.Ordinal));
+    }
+
+    /// <returns>What he comes by of a case that is followed, and of a question that waits.</returns>
+    private static async Task<IReadOnlySet<string>> FoundAsync(Action<IServiceCollection>? off)
+    {
+        await using var line = await TestLine.OpenAsync(off);
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("hola", "3", "2", "2", "tarabuco", "no le pagan en la tienda", "1", "1", "1", "4", "0", "0");
+        await ana.AnswersAsync("1");
+        await vecina.SaysAsync("calendario");
+        var shown = vecina.Screen.Count;
+        await ana.SaysAsync("1", "2", "cuantos anos tiene?");
+        string[] tries = ["VER MENSAJE", "1", $"codigo {vecina.Receipt}", "mi palabra", "menu", "avisos", "mi caso"];
+        await vecina.SaysAsync([.. Tries, .. tries, "PELIGRO", .. tries, "me esta pegando ayudenme por favor", .. Tries]);
+        await line.PassAsync(TimeSpan.FromDays(2));
+
+        var screen = string.Join('\n', vecina.Screen.Skip(shown));
+        (string What, string Words)[] held =
+        [
+            ("notice", "mensaje pendiente"), ("question", "cuantos anos"), ("code", vecina.Receipt), ("menu", "Contar algo"), ("case", "municipio"),
+            ("word", "otra palabra"),
+        ];
+        return held.Where(h => screen.Contains(h.Words, StringComparison.Ordinal)).Select(h => h.What).ToHashSet(StringComparer.Ordinal);
     }
 
     private static async Task<IReadOnlySet<string>> AnswersAsync(Action<IServiceCollection>? off)

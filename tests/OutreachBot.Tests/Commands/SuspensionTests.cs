@@ -43,5 +43,9 @@ public sealed class SuspensionTests : IDisposable
         public int CountOf(UnitOfWork unit, ResponderId responder) => 1;
 
         public void GiveBack(UnitOfWork unit, ResponderId responder) => throw new StartRefusedException("flows: there is no such folder.");
+
+        public void SetAside(UnitOfWork unit, ResponderId responder) => throw new NotSupportedException();
+
+        public void TakeUp(UnitOfWork unit, ResponderId responder) => throw new NotSupportedException();
     }
 }

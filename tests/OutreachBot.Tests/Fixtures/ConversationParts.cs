@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Moq;
 using OutreachBot.Addresses;
 using OutreachBot.Agenda;
 using OutreachBot.Conversations;
@@ -53,7 +54,7 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
 
     public IAgenda Agenda => new DurableAgenda(_agendaStore, _bell);
 
-    public Housekeeping Housekeeping => new(Persons, File(), Inbound, [], Agenda);
+    public Housekeeping Housekeeping => new(Persons, File(), Inbound, [], Covered(), Agenda);
 
     public SimulatedConversations Simulated => new(Persons, File());
 
@@ -97,11 +98,13 @@ internal sealed class ConversationParts : IOpenAlerts, IPendingForPerson, IForge
     public void LetGoOfNumbers(EffectRequest request) => request.Unit.AfterCommit(() => Forgotten.Add("numbers"));
 
     private Turns Turns() => new(
-        Keys, Responders, Inbound, File(), new ReplyBox(Keys), new Addressing(this, this, Flows), new CarrierWords(Runner()), Runner(), Line(), new NoMedia(), []);
+        Keys, Responders, Inbound, File(), new ReplyBox(Keys), new Addressing(this, this, Flows), new CarrierWords(Runner()), Runner(), Line(), new NoMedia(), Covered(), []);
 
     private static readonly ShippedFlows Flows = new();
 
     private PersonFile File() => new(Persons, Inbound, new FakeVault(), Agenda, new NoMedia(), NullLogger<PersonFile>.Instance);
+
+    private CoveredResponders Covered() => new(Responders, Mock.Of<IResponderWork>(), Keys, File(), Agenda);
 
     private TurnRunner Runner() => new(
         Engine,

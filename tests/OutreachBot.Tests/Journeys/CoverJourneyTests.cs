@@ -153,6 +153,137 @@ public sealed class CoverJourneyTests
             (await KeptAsync(line, person))!.Session with { Language = null, Pace = Pace.None, Version = 0 };
     }
 
+    [Theory]
+    [InlineData("PELIGRO")]
+    [InlineData("hubo una emergencia, me esta pegando ayudenme")]
+    public async Task A_cry_for_help_shows_nothing_that_waits_and_the_calendar_is_back_after_it(string cry)
+    {
+        await using var line = await TestLine.OpenAsync();
+        var (ana, vecina) = await CaseAsync(line);
+        await vecina.SaysAsync("calendario");
+        await ana.SaysAsync("1", "2", "cuantos anos tiene?");
+
+        Assert.Contains("Avisamos ya a una persona de apoyo", await vecina.SaysAsync(cry), StringComparison.Ordinal);
+        foreach (var tried in new[] { "VER MENSAJE", "mi caso", "MENU", $"codigo {vecina.Receipt}" })
+        {
+            var read = await vecina.SaysAsync(tried);
+            Assert.DoesNotContain("cuantos anos", read, StringComparison.Ordinal);
+            Assert.DoesNotContain("Contar algo", read, StringComparison.Ordinal);
+            Assert.DoesNotContain("municipio", read, StringComparison.Ordinal);
+        }
+        await line.PassAsync(TimeSpan.FromMinutes(16));
+        Assert.StartsWith(Page, await vecina.SaysAsync("hola"));
+        Assert.Equal(Months, await vecina.SaysAsync("VER MENSAJE"));
+        Assert.Empty(vecina.Unasked);
+
+        await vecina.SaysAsync("calendario calendario");
+        Assert.StartsWith("Hola. Tiene un mensaje pendiente.", Assert.Single(vecina.Unasked));
+        Assert.Contains("cuantos anos tiene?", await vecina.SaysAsync("1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_she_agrees_to_hear_in_the_help_waits_until_she_is_back()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("calendario", "PELIGRO", "1", "2", "tarabuco", "no la dejan salir de la casa", "1", "1");
+        await vecina.SaysAsync("1", "4", "0", "0");
+        await ana.AnswersAsync("1");
+
+        await ana.SaysAsync("1", "2", "cuantos anos tiene?");
+        Assert.Empty(vecina.Unasked);
+        Assert.Equal(Months, await vecina.SaysAsync("hola"));
+
+        await vecina.SaysAsync("calendario calendario");
+        Assert.StartsWith("Hola. Tiene un mensaje pendiente.", Assert.Single(vecina.Unasked));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_meanwhile_reads_that_it_is_kept()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var (ana, vecina) = await CaseAsync(line);
+        await vecina.SaysAsync("calendario");
+
+        Assert.Contains("Queda guardado. Lo lee cuando vuelva a escribir.", await ana.SaysAsync("1", "2", "cuantos anos tiene?"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_is_to_call_her_is_told_not_to_and_when_she_may_again(bool wantsNotices)
+    {
+        await using var line = await TestLine.OpenAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var vecina = line.Stranger();
+        if (wantsNotices)
+        {
+            await vecina.SaysAsync("mi palabra", "1", "1", "pelusa");
+        }
+        await vecina.SaysAsync("9", "1", "1", "0", "0");
+        var word = wantsNotices ? "pelusa" : "calendario";
+        await clara.AnswersAsync("1");
+        var code = clara.Alert;
+        var before = clara.Unasked.Count;
+
+        await vecina.SaysAsync(word);
+        await vecina.SaysAsync(word);
+        Assert.Equal($"Caso {code}: por ahora no llame a ese numero, puede tenerlo otra persona. Se le dice cuando se pueda.", Assert.Single(clara.Unasked.Skip(before)));
+
+        await vecina.SaysAsync($"{word} {word}");
+        Assert.Equal($"Caso {code}: ya puede llamar, como lo pidio.", clara.Unasked[^1]);
+        Assert.Equal(before + 2, clara.Unasked.Count);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_the_wish_for_a_call_meanwhile_reads_that_she_must_wait()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("9", "1", "1", "0", "0");
+        await vecina.SaysAsync("calendario");
+
+        await clara.AnswersAsync("1");
+        var details = await clara.SaysAsync("1");
+
+        Assert.Contains("POR AHORA NO LLAME", details, StringComparison.Ordinal);
+        await vecina.SaysAsync("calendario calendario");
+        Assert.EndsWith("ya puede llamar, como lo pidio.", clara.Unasked[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wish_to_be_written_to_rings_nowhere_and_nobody_is_told()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var clara = await line.Coordinator("Clara Rojas").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("9", "1", "2", "0");
+        await clara.AnswersAsync("1");
+        var before = clara.Unasked.Count;
+
+        await vecina.SaysAsync("calendario", "calendario calendario");
+
+        Assert.Equal(before, clara.Unasked.Count);
+    }
+
+    [Fact]
+    public async Task Her_word_is_changed_by_whoever_knows_it_alone()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("mi palabra", "1", "1", "pelusa");
+
+        Assert.StartsWith("Ya hay otra palabra.", await vecina.SaysAsync("mi palabra", "1", "1", "relampago"));
+        Assert.StartsWith("Ya hay otra palabra.", await vecina.SaysAsync("calendario calendario"));
+        await vecina.SaysAsync("0");
+        Assert.DoesNotContain("Calendario de siembra", await vecina.SaysAsync("relampago"), StringComparison.Ordinal);
+
+        Assert.StartsWith("Guardada.", await vecina.SaysAsync("mi palabra", "1", "1", "relampago", "pelusa pelusa"));
+        Assert.StartsWith(Page, await vecina.SaysAsync("relampago"));
+    }
+
     private static async Task<(Person Ana, Person Vecina)> CaseAsync(TestLine line, bool morning = false)
     {
         var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();

@@ -118,5 +118,9 @@ public sealed class DutyEffectTests : IDisposable
         public int CountOf(UnitOfWork unit, ResponderId responder) => Open;
 
         public void GiveBack(UnitOfWork unit, ResponderId responder) => GaveBack.Add(responder);
+
+        public void SetAside(UnitOfWork unit, ResponderId responder) => throw new NotSupportedException();
+
+        public void TakeUp(UnitOfWork unit, ResponderId responder) => throw new NotSupportedException();
     }
 }

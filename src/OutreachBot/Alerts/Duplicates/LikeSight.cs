@@ -19,7 +19,7 @@ internal sealed class LikeSight(ITipStore tips, IResponders responders, ILikenes
     public IReadOnlyList<Responder> Coordinators(UnitOfWork unit) =>
     [
         .. responders.All(unit)
-            .Where(r => r is { Role: ResponderRole.Coordinator, OptedOut: false, Suspended: false })
+            .Where(r => r is { Role: ResponderRole.Coordinator, OptedOut: false, Suspended: false, Covered: false })
             .OrderBy(r => r.Id.ToString(), StringComparer.Ordinal),
     ];
 

@@ -107,6 +107,7 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
         Address = old.Address,
         OptedOut = old.OptedOut,
         Suspended = old.Suspended,
+        Covered = old.Covered,
         Place = old.Place,
         LastAlertedAt = old.LastAlertedAt,
     };

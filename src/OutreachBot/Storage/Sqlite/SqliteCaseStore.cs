@@ -165,11 +165,15 @@ internal sealed record ContactBox(string Channel, string Value, string? Hours, C
 
     public bool Quiet { get; init; }
 
+    public bool NoCall { get; init; }
+
     public static ContactBox Of(Contact contact) =>
-        new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours, contact.Call) { ToldAt = contact.ToldAt, Quiet = contact.Quiet };
+        new(contact.Address.Channel.ToString(), contact.Address.Value, contact.Hours, contact.Call) { ToldAt = contact.ToldAt, Quiet = contact.Quiet, NoCall = contact.NoCall };
 
     public Contact? Open() =>
-        Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address ? new Contact(address, Hours) { Call = Call, ToldAt = ToldAt, Quiet = Quiet } : null;
+        Address.TryFrom(Enum.Parse<Channel>(Channel), Value) is { } address
+            ? new Contact(address, Hours) { Call = Call, ToldAt = ToldAt, Quiet = Quiet, NoCall = NoCall }
+            : null;
 
     public override string ToString() => "[contact]";
 }

@@ -66,14 +66,15 @@ internal sealed record ResponderBox(
     int? Capacity = null,
     string? Training = null,
     IReadOnlyList<string>? ExcludedKinds = null,
-    IReadOnlyList<string>? ExcludedInstitutions = null)
+    IReadOnlyList<string>? ExcludedInstitutions = null,
+    bool Covered = false)
 {
     public static ResponderBox Of(Responder responder) => new(
         responder.Name, responder.Address.Channel, responder.Address.Value, responder.Role, responder.Country, responder.Areas,
         [.. responder.Languages.Select(l => l.ToString())], responder.Competences, responder.Institution, responder.OnDuty,
         responder.OptedOut, responder.IsSample, responder.LastAlertedAt, responder.Place, responder.Suspended,
         responder.Hours?.ToString().Split(';'), responder.OutOfHours, responder.Capacity, responder.Training.ToString(),
-        responder.ExcludedKinds, responder.ExcludedInstitutions);
+        responder.ExcludedKinds, responder.ExcludedInstitutions, responder.Covered);
 
     public Responder ToResponder(ResponderId id) => new(
         id, Name, Addresses.Address.TryFrom(Channel, Address) ?? throw new InvalidDataException("A responder's address is damaged."),
@@ -81,6 +82,7 @@ internal sealed record ResponderBox(
     {
         Place = Place,
         Suspended = Suspended,
+        Covered = Covered,
         Hours = Hours is null ? null : DutyHours.TryParse(Hours) ?? throw new InvalidDataException("A responder's hours are damaged."),
         OutOfHours = OutOfHours,
         Capacity = Capacity,
