@@ -128,6 +128,7 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         if (responder.Covered)
         {
             // She is told when she is back: what she wasn't sent is nothing she was asked.
+            alerts.Save(unit, alert);
             return alert;
         }
         var asked = alert with { Asked = state, Messages = alert.Messages + 1 };

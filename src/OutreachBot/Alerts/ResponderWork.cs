@@ -7,7 +7,7 @@ namespace OutreachBot.Alerts;
 
 /// <summary>What a responder has before her, for the room that keeps who is on file.</summary>
 internal sealed class ResponderWork(
-    IAlertStore alerts, ITipStore tips, ICaseStore words, WaitingAlerts waiting, CaseReturn cases, Dispatch dispatch, IAlerting alerting, IOutbox outbox)
+    IAlertStore alerts, ITipStore tips, IResponders responders, WaitingAlerts waiting, CaseReturn cases, Dispatch dispatch, AlertMessages messages, IOutbox outbox)
     : IResponderWork
 {
     public int CountOf(UnitOfWork unit, ResponderId responder) => waiting.CountOf(unit, responder);
@@ -38,11 +38,11 @@ internal sealed class ResponderWork(
 
     public void TakeUp(UnitOfWork unit, ResponderId responder)
     {
-        foreach (var alert in alerts.OpenOf(unit, responder).Where(a => a.IsHeld))
+        foreach (var alert in alerts.OpenOf(unit, responder).Where(a => a is { IsHeld: true, NewsTold: true }))
         {
-            if (words.Waits(unit, alert.Tip, RelayEnd.Responder) && tips.Find(unit, alert.Tip) is { IsOver: false } tip)
+            if (responders.Find(unit, responder) is { } back)
             {
-                alerting.TellOfNews(unit, tip);
+                messages.News(unit, back, alert);
             }
         }
     }

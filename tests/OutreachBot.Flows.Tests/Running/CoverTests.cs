@@ -222,7 +222,7 @@ public sealed class CoverTests
     public void When_the_help_has_ended_the_calendar_is_back()
     {
         var talk = Telling().Send("calendario").Send("PELIGRO").Send("1");
-        talk.Send("2").Send("Sucre").Send("no la dejan salir de la casa").Send("1").Send("1").Send("2").Send("0").Send("0");
+        talk.Send("2").Send("Sucre").Send("1").Send("no la dejan salir de la casa").Send("1").Send("2").Send("0").Send("0");
 
         Assert.Equal("-", talk.At);
         Assert.Equal(["calendar.months"], talk.Send("repetir").Prompts);
@@ -233,7 +233,7 @@ public sealed class CoverTests
     [Fact]
     public void After_a_quarter_of_an_hour_whoever_writes_reads_the_calendar_and_what_she_agreed_to_is_sent()
     {
-        var talk = Telling().Send("calendario").Send("PELIGRO").Send("1").Send("1").Send("Sucre").Send("no la dejan salir de la casa");
+        var talk = Telling().Send("calendario").Send("PELIGRO").Send("1").Send("1").Send("Sucre").Send("1").Send("no la dejan salir de la casa");
 
         talk.After(TimeSpan.FromMinutes(16)).Send("hola");
 
