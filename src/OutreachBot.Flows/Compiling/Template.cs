@@ -55,7 +55,13 @@ internal sealed class Template
         var text = new StringBuilder();
         foreach (var part in _parts)
         {
-            text.Append(part.IsPlaceholder ? values.Value(part.Text) : channel == ChannelKind.Sms ? part.Folded : part.Text);
+            var said = part.IsPlaceholder ? values.Value(part.Text) : channel == ChannelKind.Sms ? part.Folded : part.Text;
+            if (said.Length == 0 && text is [.., ',', ' '])
+            {
+                // What there is nothing to say of leaves no gap in a list.
+                text.Length -= 2;
+            }
+            text.Append(said);
         }
         return text.ToString();
     }

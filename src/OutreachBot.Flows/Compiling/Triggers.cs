@@ -14,6 +14,10 @@ public static class Triggers
     public const string Unknown = "unknown";
     public const string Outside = "outside";
     public const string Tells = "tells";
+
+    /// <summary>She names a place where something else is asked; it leads to a question for a place.</summary>
+    public const string Places = "places";
+
     public const string Said = "said";
     public const string Done = "done";
     public const string Time = "time";
@@ -87,6 +91,7 @@ internal static class Arrows
         }
         Add(arrows, Triggers.Unsure, ask.Routes.TryGetValue("unsure", out var unsure) ? unsure : null);
         Add(arrows, Triggers.Tells, ask.Routes.TryGetValue("tells", out var tells) ? tells : null);
+        Add(arrows, Triggers.Places, ask.Routes.TryGetValue(Triggers.Places, out var places) ? places : null);
         if (ask.Rules.Skippable)
         {
             Add(arrows, Triggers.Skipped, Route(ask, "skip"));

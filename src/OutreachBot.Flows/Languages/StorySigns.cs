@@ -62,11 +62,11 @@ public sealed partial class StorySigns
     public static bool Dated(string text) =>
         Sentences.Of(text).Any(s => Coming().IsMatch(Morning().Replace(s, " ")) && Goes().IsMatch(NotGoing().Replace(s, " ")) && !Habit().IsMatch(s));
 
-    /// <summary>Somebody can't leave.</summary>
+    /// <summary>Somebody can't leave, or was taken, or is missing.</summary>
     public static bool Held(string text)
     {
         var sentences = Sentences.Of(text).ToList();
-        return sentences.Exists(s => Locked().IsMatch(Denied().Replace(s, " ")) || CannotLeave().IsMatch(s) || StillThere().IsMatch(s))
+        return sentences.Exists(s => Locked().IsMatch(Denied().Replace(s, " ")) || CannotLeave().IsMatch(s) || StillThere().IsMatch(s) || Gone().IsMatch(NotListed().Replace(s, " ")))
             && !sentences.Exists(s => IsOut().IsMatch(s));
     }
 
@@ -167,6 +167,15 @@ public sealed partial class StorySigns
 
     [GeneratedRegex(@"\b((sigue|siguen|esta todavia|todavia esta|estan todavia|todavia estan|aun esta|aun estan) (ahi|alli|alla|aqui|dentro|adentro|en (la|el|esa|ese|su|una?) (casa|finca|local|bar|cuarto|mina|taller|hacienda|cantina|hotel|rancho|campamento)|con (el|ella|ellos|ese|esa|la|un|una)))\b", Linear)]
     private static partial Regex StillThere();
+
+    private const string Kin = @"((mi|mis|su|sus|la|las|el|los|una?|otra|esa|nuestra|nuestro|tu) )(hij|herman|sobrin|prim|niet|ahijad|entenad|nin|chic|muchach|jovencit|vecin|alumn|amig|compañer|companer|cunad|espos|patoj|guagu|wawa|mama|papa|madre|senorit|joven)[a-z]*";
+
+    // "se llevaron a mi hija", "mi hija no aparece": a thing that was taken or lost is none.
+    [GeneratedRegex(@"\b(((se|me|nos) )?(l[aeo]s? )?(llevo|llevaron|quito|quitaron|robo|robaron|arrebataron) a " + Kin + @"|(se|me) l[ao]s? (llevo|llevaron)|desaparecio a?" + Kin + @"|desaparecio " + Kin + "|" + Kin + @"( [a-z0-9]+){0,8}? (desaparecio|esta desaparecid[oa]|no aparece|(ya )?no (me |nos )?(contesta|responde)|no (ha vuelto|volvio|regreso|ha regresado)|(se )?perdio)|no aparece " + Kin + @"|no (ha vuelto|volvio|regreso|ha regresado)( [a-z]+){0,4}? " + Kin + @"|no (se|sabemos) nada de (ella|el|ellas|ellos|" + Kin + @"))\b", Linear)]
+    private static partial Regex Gone();
+
+    [GeneratedRegex(@"\bno aparece(n)? (en|entre) (la|el|las|los|su|sus|mi|mis|esa|ese|una?) (lista|foto|papel|documento|registro|sistema|padron|planilla)[a-z]*", Linear)]
+    private static partial Regex NotListed();
 
     [GeneratedRegex(@"\b(ya (se )?(salio|salieron|escapo|escaparon|volvio|volvieron|regreso|regresaron)|ya (la|lo|las|los|le) (dejaron salir|soltaron|rescataron|sacaron)|ya esta (libre|en (mi|su|la|nuestra) casa|con nosotros|a salvo)|(logro|pudo) (salir|escapar|escaparse))\b", Linear)]
     private static partial Regex IsOut();

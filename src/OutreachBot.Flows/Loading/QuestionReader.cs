@@ -99,7 +99,7 @@ internal sealed class QuestionReader(References references, DiagnosticSink sink)
             _ => [],
         };
         var routes = new Dictionary<string, Target>(StringComparer.Ordinal);
-        foreach (var key in (string[])[.. own, "skip", "tells"])
+        foreach (var key in (string[])[.. own, "skip", "tells", "places"])
         {
             if (reader.Take(key) is { } goal)
             {

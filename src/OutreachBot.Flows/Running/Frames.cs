@@ -119,6 +119,25 @@ internal sealed class Frames(Turn turn)
         KeepStories(run, frame);
     }
 
+    /// <summary>Closes what lies on top, down to a report; what is a responder's stays.</summary>
+    public void DropToReport(RunDraft run)
+    {
+        while (run.Top is { } top && turn.FlowOf(top).Definition is { Audience: Audience.Person, IfLeft: null })
+        {
+            Drop(run);
+        }
+    }
+
+    /// <summary>After a report no question from before it comes again: she would take it for one about what she has told. Who called it goes on.</summary>
+    public void DropOlder(RunDraft run, string report)
+    {
+        while (run.Top is { } top && turn.FlowOf(top).Definition.Audience == Audience.Person
+            && !(turn.StateOf(top).Step is CallStep call && call.Flow == report))
+        {
+            Drop(run);
+        }
+    }
+
     private void KeepStories(RunDraft run, FrameDraft frame)
     {
         if (!turn.Book.Flows.TryGetValue(frame.Flow, out var flow))

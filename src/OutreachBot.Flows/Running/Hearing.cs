@@ -99,6 +99,11 @@ internal sealed class Hearing(
             ladder.Ask(run, frame);
             return;
         }
+        if (IsStrayDigit(frame, ask, message.Text.Trim()))
+        {
+            ladder.AskForWords(run, frame, ask);
+            return;
+        }
         if (ask.Kind is not (QuestionKind.Code or QuestionKind.Number) && beginnings.CodeEntry(message.Text.Trim(), out var code) is { } entry)
         {
             beginnings.LayOver(run, entry, code);
@@ -200,6 +205,10 @@ internal sealed class Hearing(
             turn.Speaker.SayShared(SharedPrompts.StoryKept);
             ladder.Ask(run, frame);
         }
+        else if (NamesPlace(run, frame, ask, message))
+        {
+            // It was heard as what it is.
+        }
         else if (TakesAlong(message) || Tells(text))
         {
             KeepAndGoOn(run, frame, ask, message);
@@ -224,6 +233,35 @@ internal sealed class Hearing(
         }
     }
 
+    /// <summary>Where the question has a way for it: after an alert "Tarabuco" is what whoever has it waits for, whatever was asked.</summary>
+    private bool NamesPlace(RunDraft run, FrameDraft frame, AskStep ask, Message message)
+    {
+        var text = message.Text.Trim();
+        if (!ask.Routes.TryGetValue(Triggers.Places, out var way) || way.State is not { } name || text.Length is 0 or > 200
+            || message.Attachments.Count > 0 || turn.Book.Words.Concept(text, turn.Speaks) is not null
+            || turn.FlowOf(frame).States[name] is not { Step: AskStep { Kind: QuestionKind.Place } where } state)
+        {
+            return false;
+        }
+        var tells = Tells(text);
+        var reading = turn.Context.Places.Read(text, turn.Context.Country);
+        var isPlace = reading.Kind == PlaceReadingKind.Resolved || (!tells && reading is { Kind: PlaceReadingKind.Ask, Candidates.Count: > 0 });
+        if (!isPlace || !walker.TakeAnswered(run, Triggers.Places))
+        {
+            return false;
+        }
+        if (tells)
+        {
+            Keep(run, message);
+            OfferHelp(run, message);
+        }
+        if ((tells ? places.HearWithin(frame, text) : places.Hear(frame, where, message)) is { } answer)
+        {
+            Take(run, frame, state, where, message, answer);
+        }
+        return true;
+    }
+
     private void KeepAndGoOn(RunDraft run, FrameDraft frame, AskStep ask, Message message)
     {
         Keep(run, message);
@@ -240,6 +278,13 @@ internal sealed class Hearing(
     private bool IsGreeting(Message message) =>
         message is { Text.Length: > 0 and <= 60, Attachments.Count: 0, Pin: null }
         && turn.Book.Words.Concept(message.Text.Trim(), turn.Speaks) == "hello";
+
+    /// <summary>Menus teach digits: one alone is no name of a place and no story. Said again it is taken as it stands; nobody is kept from going on.</summary>
+    private bool IsStrayDigit(FrameDraft frame, AskStep ask, string text) =>
+        turn.Pace.NotUnderstood == 0 && text is [>= '1' and <= '9']
+        && (ask.Kind == QuestionKind.Place
+            ? frame.Waiting?.Purpose is not (Purposes.WhichPlace or Purposes.StopOrPlace)
+            : ask.Kind == QuestionKind.Story && ask.Into is { } story && story == turn.FlowOf(frame).Story?.Name);
 
     /// <summary>Nothing she writes is thrown away: a few words that answer nothing go with what she tells.</summary>
     private void KeepScrap(string text)

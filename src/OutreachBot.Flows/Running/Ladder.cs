@@ -45,6 +45,17 @@ internal sealed class Ladder(Turn turn, Walker walker, PlaceDialogue places)
         }
     }
 
+    /// <summary>Words were asked for, and a digit came.</summary>
+    public void AskForWords(RunDraft run, FrameDraft frame, AskStep ask)
+    {
+        turn.Pace = turn.Pace with { NotUnderstood = turn.Pace.NotUnderstood + 1 };
+        turn.Note(new NotUnderstood(frame.Flow, frame.State, turn.Pace.NotUnderstood));
+        if (!places.AskAgain(frame) && !turn.Speaker.SayHint(frame, ask))
+        {
+            walker.AskAgain(run);
+        }
+    }
+
     /// <summary>Says the question that waits: the dialogue's own, or the state's.</summary>
     public void Ask(RunDraft run, FrameDraft frame)
     {

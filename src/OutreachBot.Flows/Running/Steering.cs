@@ -34,6 +34,13 @@ internal sealed class Steering(Turn turn, Walker walker, Frames frames)
         Interrupt(run, flow, at);
     }
 
+    /// <summary>The menu lies over a report alone: what else was open ends, or it would be asked again long after.</summary>
+    public void ShowMenu(RunDraft run, string flow, string? at)
+    {
+        frames.DropToReport(run);
+        Interrupt(run, flow, at);
+    }
+
     /// <summary>Begins a flow at a question for text that the message answers already.</summary>
     public void BeginAnswered(RunDraft run, FlowEntry entry, string text)
     {

@@ -31,6 +31,17 @@ internal sealed class Walker(Turn turn, Frames frames)
         return move != Move.NotUnderstood;
     }
 
+    /// <summary>Takes the arrow of a trigger to a question that is not said: what she wrote answers it already.</summary>
+    public bool TakeAnswered(RunDraft run, string trigger)
+    {
+        if (Step(run, run.Top!, trigger) != Move.GoesOn || run.Top is not { } frame)
+        {
+            return false;
+        }
+        turn.Note(new StateEntered(frame.Flow, frame.State));
+        return true;
+    }
+
     /// <summary>Says the question that waits once more, without what was said before it.</summary>
     public void AskAgain(RunDraft run)
     {
@@ -171,6 +182,10 @@ internal sealed class Walker(Turn turn, Frames frames)
     private Move Leave(RunDraft run, FrameDraft frame)
     {
         frames.Pop(run, frame);
+        if (turn.FlowOf(frame).Definition.IfLeft is not null)
+        {
+            frames.DropOlder(run, frame.Flow);
+        }
         return run.Top is { } under ? ComeBack(run, under) : Move.GoesOn;
     }
 

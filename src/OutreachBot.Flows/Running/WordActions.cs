@@ -116,13 +116,13 @@ internal sealed class WordActions(Turn turn, Walker walker, Steering steering, L
         AskAgain(run);
     }
 
-    /// <summary>The menu is laid over what is open: nothing that was told is lost, and it is gone back to.</summary>
+    /// <summary>The menu is laid over a report, which is gone back to; what else is open ends. Nothing that was told is lost.</summary>
     private void Menu(RunDraft run)
     {
         var entry = turn.Book.Interrupts[GlobalWords.Menu].Concat(turn.Book.Starts[GlobalWords.Menu])
             .FirstOrDefault(e => e.Flow.Audience == Audience.Person || turn.Context.IsResponder);
         turn.Focus = run.Key;
-        steering.Interrupt(run, entry.Flow?.Name ?? FlowBook.Welcome, entry.At);
+        steering.ShowMenu(run, entry.Flow?.Name ?? FlowBook.Welcome, entry.At);
     }
 
     private void Back(RunDraft run)

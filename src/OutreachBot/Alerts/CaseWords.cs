@@ -15,7 +15,9 @@ internal sealed class CaseWords(IPlaceReader places, IUnaskedWords words)
     /// <summary>The municipality, else the department, else that the place is to be found.</summary>
     public string PlaceOf(Tip tip, Responder reader) => Place(tip.Municipality ?? tip.Department, reader);
 
-    public string UrgencyOf(Urgency urgency, Responder reader) => Word($"urgency_{urgency.ToString().ToLowerInvariant()}", reader);
+    /// <summary>Empty where nothing tells of it: that it can wait was never said.</summary>
+    public string UrgencyOf(Urgency urgency, Responder reader) =>
+        urgency == Urgency.Normal ? "" : Word($"urgency_{urgency.ToString().ToLowerInvariant()}", reader);
 
     /// <param name="kind">A kind of ROUTING.</param>
     public string KindOf(string kind, Responder reader) => Word($"kind_{kind}", reader);
@@ -35,8 +37,11 @@ internal sealed class CaseWords(IPlaceReader places, IUnaskedWords words)
         {
             copy.Call is null ? KindOf(copy.Kind, reader) : Word("call_wished", reader),
             Place(copy.Municipality, reader),
-            UrgencyOf(copy.Urgency, reader),
         };
+        if (UrgencyOf(copy.Urgency, reader) is { Length: > 0 } urgency)
+        {
+            parts.Add(urgency);
+        }
         if (copy.Call is { } call)
         {
             if (noCall)

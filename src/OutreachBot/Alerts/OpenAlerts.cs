@@ -42,7 +42,8 @@ internal sealed class OpenAlerts(IAlertStore alerts, ITipStore tips, IResponders
         return new OpenAlert(
             alert.Code.ToString(),
             $"{(alert.IsOpen ? alert.Asked : StateOf(alert, responder))}:{alert.Messages}",
-            new EntryPoint(AlertMessages.Flow, StateOf(alert, responder), values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal)));
+            new EntryPoint(AlertMessages.Flow, StateOf(alert, responder), values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal)),
+            alert.State == AlertState.Withdrawn);
     }
 
     private static string StateOf(Alert alert, Responder responder) => alert.State switch

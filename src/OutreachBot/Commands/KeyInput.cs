@@ -63,7 +63,7 @@ internal sealed class KeyInput(CommandRun run, IServiceProvider services)
         {
             throw new StartRefusedException("Nobody has a key yet. Run 'keys new' first.");
         }
-        await services.GetRequiredService<WrongPassphrases>().NoteAsync(WrongPassphrases.Anybody, run.Cancellation);
+        await services.GetRequiredService<WrongPassphrases>().NoteAsync(aimedAt: null, run.Cancellation);
         throw new StartRefusedException("The passphrase opens no key. Nothing was done.");
     }
 

@@ -36,7 +36,7 @@ internal sealed class SecondPerson(bool required)
         if (first is null || other is null)
         {
             await services.GetRequiredService<WrongPassphrases>().NoteAsync(
-                first is null ? WrongPassphrases.Anybody : second.ToString(), run.Cancellation);
+                first is null ? null : second, run.Cancellation);
         }
         var (people, refusal) = await services.GetRequiredService<ITransactions>().RunAsync(
             unit => TwoPeople.Check(

@@ -20,10 +20,15 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending, 
 {
     public Addressed Read(UnitOfWork unit, KeptConversation kept, Message message, Responder? responder)
     {
+        OpenAlert? closed = null;
+        if (responder is not null && !kept.Session.Cover.IsOn)
+        {
+            (kept, closed) = WithoutWithdrawn(unit, kept, responder);
+        }
         // A code stands in the thread for whoever scrolls up.
         var answers = kept.Session.Cover.IsOn ? null
             : responder is not null
-            ? ByCode(unit, kept, message, responder) ?? OnlyAlert(unit, kept, message, responder)
+            ? ByCode(unit, kept, message, responder) ?? Closed(kept, message, closed) ?? OnlyAlert(unit, kept, message, responder)
             : Pending(unit, kept, message) ?? Rest(unit, kept, message);
         return answers ?? new Addressed(kept.Session, message, kept.Entered);
     }
@@ -45,6 +50,30 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending, 
         }
         return null;
     }
+
+    /// <summary>What was open about a case that was withdrawn since ends: its menu would be asked again, and words for it go nowhere.</summary>
+    /// <returns>Also the one of them that a bare answer would have belonged to.</returns>
+    private (KeptConversation Kept, OpenAlert? Focused) WithoutWithdrawn(UnitOfWork unit, KeptConversation kept, Responder responder)
+    {
+        var session = kept.Session;
+        var over = session.Runs.Where(r => r.Key.Length > 0 && r.Value is { Frames.Count: > 0, Pending: null })
+            .Select(r => alerts.Find(unit, responder.Id, r.Key)).OfType<OpenAlert>()
+            .Where(a => a.IsWithdrawn && !WasEntered(kept, a)).ToList();
+        if (over.Count == 0)
+        {
+            return (kept, null);
+        }
+        var open = session.Runs.Where(r => r.Value.Frames.Count > 0).Select(r => r.Key).ToList();
+        var focus = open.Contains(session.Focus) ? session.Focus : open is [var only] ? only : "";
+        var runs = session.Runs.Where(r => !over.Exists(a => a.Code == r.Key)).ToDictionary(StringComparer.Ordinal);
+        return (
+            kept with { Session = session with { Runs = runs, Focus = runs.ContainsKey(session.Focus) ? session.Focus : "" } },
+            over.Find(a => a.Code == focus));
+    }
+
+    /// <summary>Said before she learnt that it is over; a word that means something everywhere is heard as that.</summary>
+    private Addressed? Closed(KeptConversation kept, Message message, OpenAlert? closed) =>
+        closed is not null && flows.Current.Words.Concept(message.Text, LanguageOf(kept.Session)) is null ? Enter(kept, closed, null) : null;
 
     private Addressed? OnlyAlert(UnitOfWork unit, KeptConversation kept, Message message, Responder responder) =>
         IsShort(message) && !IsSomethingElse(kept.Session) && alerts.Of(unit, responder.Id) is [var only] && IsAnswer(kept.Session, message, only.Entry)

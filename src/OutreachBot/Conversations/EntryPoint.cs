@@ -14,7 +14,8 @@ public sealed record EntryPoint(string Flow, string? State, IReadOnlyDictionary<
 /// <param name="Code">Two letters and two digits, upper case.</param>
 /// <param name="Asked">Names the last message that was sent to her unasked about it; another message, another name. Her next answer with the code enters there; further answers go on where that led.</param>
 /// <param name="Entry">Where that message is answered.</param>
-public sealed record OpenAlert(string Code, string Asked, EntryPoint Entry);
+/// <param name="IsWithdrawn">It was taken back while it was hers: what was open about it leads nowhere any more.</param>
+public sealed record OpenAlert(string Code, string Asked, EntryPoint Entry, bool IsWithdrawn = false);
 
 /// <summary>What a responder may answer by its code. Implemented by the alerts; the conversation asks.</summary>
 public interface IOpenAlerts

@@ -14,18 +14,22 @@ namespace OutreachBot.Statistics;
 /// </remarks>
 internal sealed class TipFigures(ITipStore tips, KeptFrom keptFrom, IResponders responders, Gazetteer gazetteer)
 {
-    /// <summary>Nowhere known, or withdrawn.</summary>
+    /// <summary>Nowhere known.</summary>
     public const string Unknown = "unknown";
 
-    /// <summary>Not closed at that time, or gone before it.</summary>
+    /// <summary>Not closed at that time, or withdrawn or gone before it.</summary>
     public const string NotEnded = "open_or_gone";
 
     /// <summary>The tips that figures may count, of some months. A wish to be called back is no tip.</summary>
+    /// <remarks>
+    /// What was withdrawn is none either: whom it kept away is forgotten with it, so one that counted from then on would show her
+    /// that it had been kept from her.
+    /// </remarks>
     public IReadOnlyList<Tip> Counted(UnitOfWork unit, Month? first, Month last) =>
     [
         .. from tip in tips.All(unit)
            let month = Month.Of(tip.Hour)
-           where !tip.IsCallBack && month <= last && (first is null || month >= first)
+           where !tip.IsCallBack && tip.State is not TipState.Withdrawn && month <= last && (first is null || month >= first)
            where MayCount(unit, tip.Id)
            select tip,
     ];

@@ -60,6 +60,10 @@ internal sealed class TipIntake(
         {
             tips.Save(unit, tip.Id, tips.DiscretionOf(unit, tip.Id) with { Community = community });
         }
+        if (tip.Municipality != raised.Municipality)
+        {
+            alerting.TellOfNews(unit, tip);
+        }
         return alerting.Offer(unit, tip);
     }
 

@@ -178,6 +178,31 @@ public sealed class GlobalWordsTests
     }
 
     [Fact]
+    public void Menu_ends_what_is_open_but_a_report()
+    {
+        var talk = AtWhere().Send("IDIOMA");
+        Assert.Equal("language.choose", talk.At);
+
+        talk.Send("MENU");
+
+        Assert.Equal(["report", "welcome"], talk.Session.Runs[""].Frames.Select(f => f.Flow));
+        Assert.Equal("report.where", talk.Send("ATRAS").At);
+    }
+
+    [Fact]
+    public void After_a_report_nothing_older_is_asked()
+    {
+        var talk = new Talk(Book).Outcome("submit_tip", "ok", ("code", "123-456-7890"))
+            .Send("9").Send("quiero denunciar").Send("2").Send("1").Send("Sucre").Send("no la dejan salir");
+        Assert.Equal("report.confirm", talk.At);
+
+        talk.Send("1");
+
+        Assert.Equal(["report.receipt"], talk.Prompts);
+        Assert.Equal("-", talk.At);
+    }
+
+    [Fact]
     public void Back_goes_to_the_question_before_and_says_so_at_the_first()
     {
         var talk = AtWhere().Send("ATRAS");

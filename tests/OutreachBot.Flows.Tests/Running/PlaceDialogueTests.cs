@@ -38,6 +38,20 @@ public sealed class PlaceDialogueTests
         Assert.Equal("report.what", talk.At);
     }
 
+    /// <summary>A habit from menus: a digit is no name, and a tip without a place reaches fewer.</summary>
+    [Fact]
+    public void A_lone_digit_is_asked_about_once_and_blocks_nobody()
+    {
+        var talk = AtWhere().Send("1");
+        Assert.Equal(["report.where"], talk.Prompts);
+        Assert.Equal("report.where", talk.At);
+        Assert.Equal("report.what", talk.Send("Sucre").At);
+
+        Assert.Equal(["shared.place_department"], AtWhere().Send("1").Send("2").Prompts);
+        Assert.Equal(["shared.place_department"], AtWhere().Send("Jatun Wasi").Send("4").Prompts);
+        Assert.Equal("report.what", AtWhere().Send("Jatun Wasi").Send("4").Send("4").At);
+    }
+
     [Fact]
     public void An_unknown_name_leads_to_the_department()
     {

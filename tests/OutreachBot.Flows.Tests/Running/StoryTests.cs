@@ -177,6 +177,16 @@ public sealed class StoryTests
     }
 
     [Fact]
+    public void A_lone_digit_for_a_story_is_asked_about_once()
+    {
+        var talk = new Talk(Book).Enter("", "report", "what", null).Send("1");
+        Assert.Equal(["report.what"], talk.Prompts);
+        Assert.Equal("report.what", talk.At);
+
+        Assert.Equal("report.confirm", talk.Send("1").At);
+    }
+
+    [Fact]
     public void A_story_of_the_menu_is_not_lost_with_another_choice()
     {
         var talk = new Talk(Book).Enter("", "report", "what", null).Send("MENU");

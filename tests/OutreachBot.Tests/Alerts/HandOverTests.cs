@@ -74,7 +74,7 @@ public sealed class HandOverTests : IDisposable
 
         var told = await defender.ResultAsync("hand_over", defender.Code);
 
-        Assert.Equal("kind_work. BO-020101. urgency_normal", told.Gives["summary"]);
+        Assert.Equal("kind_work. BO-020101", told.Gives["summary"]);
         Assert.Null(await CopyAsync());
     }
 

@@ -114,6 +114,30 @@ public sealed class UsersAndKeysCommandsTests : IDisposable
         Assert.DoesNotContain("river", listed.Out, StringComparison.Ordinal);
     }
 
+    /// <summary>Else a typo of somebody's own would hide that a colleague's was tried in that hour.</summary>
+    [Fact]
+    public async Task Whose_was_tried_by_name_has_a_line_beside_that_of_the_terminal()
+    {
+        await _line.MakeAsync();
+        var tip = await _line.TellAsync("a story");
+        await _line.RunAsync("users", "add", "--auditor", "--sheet", _line.At("sheet"), "--passphrase-file", _line.Write("auditor", "the owl counts at night"));
+        _line.Write("wrong", "nobody walks to the river");
+        foreach (var second in new[] { _line.Clara, "r_00000000000000000000000000000001", "r_00000000000000000000000000000002" })
+        {
+            CoordinatorsOnFile.AssertRefused(await _line.OpenAsync(tip, "wrong"));
+            CoordinatorsOnFile.AssertRefused(await _line.RunAsync(
+                "tips", "export", _line.At("tips.csv"), "--plain", "--reason", "for the ministry",
+                "--passphrase-file", _line.At("elena"), "--second", second, "--second-passphrase-file", _line.At("wrong")));
+        }
+        var listed = await _line.RunAsync("audit", "list", "--passphrase-file", _line.At("auditor"));
+        var who = listed.Lines.Where(l => l.Contains("keys.passphrase_wrong", StringComparison.Ordinal))
+            .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("who").GetString()).ToList();
+
+        // The hour may turn meanwhile. Who is on file under no id can't fill the audit with made-up ones.
+        Assert.Equal(["terminal", _line.Clara], who.Distinct());
+        Assert.InRange(who.Count, 2, 4);
+    }
+
     [Theory]
     [InlineData("qwertyuiop", "row of keys")]
     [InlineData("Clara Ficticia 2026", "name")]

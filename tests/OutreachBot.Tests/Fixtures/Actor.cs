@@ -17,7 +17,7 @@ internal sealed class Actor(TipHouse house, Address address)
 
     public Responder OnFile => house.Responders.FindByAddress(null!, address)!;
 
-    /// <summary>Prompts of all she was sent unasked, with their values: <c>offer KT47 BO-020101 urgency_normal</c>.</summary>
+    /// <summary>Prompts of all she was sent unasked, with their values: <c>offer KT47 BO-020101 urgency_high</c>.</summary>
     public IReadOnlyList<string> Inbox => house.Sent.To(address);
 
     /// <summary>Prompts alone.</summary>

@@ -27,13 +27,70 @@ public sealed class AlertJourneyTests
     }
 
     [Fact]
+    public async Task A_place_named_when_something_else_is_asked_goes_to_the_alert_at_once()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var clara = await line.Coordinator("Clara").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("hola", "3", "2", "PELIGRO", "1");
+        await clara.AnswersAsync("1");
+        await clara.SaysAsync("2");
+
+        var reply = await vecina.SaysAsync("estamos en Tarabuco");
+
+        Assert.Contains("Anotado: Tarabuco.", reply);
+        Assert.Contains("Si se corta", reply);
+        Assert.Equal("BO-010601", (await line.OnlyTipAsync()).Municipality);
+        Assert.Contains($"Hay respuesta sobre {clara.Alert}.", clara.Reads);
+        Assert.Contains("Tarabuco", await clara.SaysAsync("avisos"));
+        Assert.Empty(ana.Unasked);
+    }
+
+    [Fact]
+    public async Task Until_somebody_has_the_danger_it_rings_where_that_place_is()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("PELIGRO", "1");
+
+        await vecina.SaysAsync("Tarabuco");
+
+        Assert.StartsWith($"URGENTE {ana.Alert}, Tarabuco.", ana.Reads);
+    }
+
+    [Fact]
+    public async Task Of_a_place_with_several_namesakes_it_is_asked_which_before_the_question_comes_again()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var vecina = line.Stranger();
+        await vecina.SaysAsync("PELIGRO", "1");
+
+        Assert.StartsWith("¿Cual de estos?", await vecina.SaysAsync("San Pedro"));
+        Assert.Contains("Si se corta", await vecina.SaysAsync("1"));
+        Assert.NotNull((await line.OnlyTipAsync()).Municipality);
+    }
+
+    [Fact]
+    public async Task A_girl_who_was_taken_can_not_wait()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        await line.Stranger().ReportsAsync("tarabuco", "se llevaron a mi hija");
+
+        Assert.StartsWith($"Aviso {ana.Alert}, Tarabuco, pronto. 1 ", ana.Reads);
+    }
+
+    [Fact]
     public async Task A_danger_after_the_receipt_rings_those_who_have_the_tip()
     {
         await using var line = await TestLine.OpenAsync();
         var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
         var vecina = line.Stranger();
         await vecina.SaysAsync("hola", "3", "2", "2", "tarabuco", "no le pagan en la tienda", "1", "1");
-        Assert.Contains("sin prisa", ana.Reads);
+        // Nobody asked how urgent it is, so nothing is said of that.
+        Assert.Contains($"Aviso {ana.Alert}, Tarabuco. 1 ", ana.Reads);
 
         await vecina.SaysAsync("PELIGRO");
         Assert.Contains("Ya avisamos", await vecina.SaysAsync("1"));

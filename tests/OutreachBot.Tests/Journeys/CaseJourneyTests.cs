@@ -207,6 +207,37 @@ public sealed class CaseJourneyTests
     }
 
     [Fact]
+    public async Task A_case_that_was_withdrawn_is_asked_about_no_more()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.ReportsAsync("tarabuco", "no la dejan salir de la casa");
+        await ana.AnswersAsync("1");
+        Assert.Contains("Caso", await ana.SaysAsync("1", "1"));
+
+        await vecina.SaysAsync($"BORRAR {vecina.Receipt}");
+
+        Assert.DoesNotContain("Caso", await ana.SaysAsync("avisos"));
+        Assert.DoesNotContain("Caso", await ana.SaysAsync("hola"));
+    }
+
+    [Fact]
+    public async Task What_is_written_for_a_case_that_was_withdrawn_is_told_to_go_nowhere()
+    {
+        await using var line = await TestLine.OpenAsync();
+        var ana = await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync();
+        var vecina = line.Stranger();
+        await vecina.ReportsAsync("tarabuco", "no la dejan salir de la casa");
+        await ana.AnswersAsync("1");
+        await ana.SaysAsync("1", "1", "1");
+
+        await vecina.SaysAsync($"BORRAR {vecina.Receipt}");
+
+        Assert.StartsWith($"El aviso {ana.Alert} ya no esta abierto.", await ana.SaysAsync("cuantos anos tiene ella?"));
+    }
+
+    [Fact]
     public async Task Who_broke_off_and_had_agreed_is_submitted_after_an_hour()
     {
         await using var line = await TestLine.OpenAsync();

@@ -21,7 +21,7 @@ public sealed partial class PromiseTests : IAsyncLifetime
         var (answer, page) = await ReadAsync("/promise");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        foreach (var said in new[] { "Su número", "180 días", "60 días", "compañía de celular", "Twilio", "Meta", "anónimo para todos", "BORRAR y su código", "Números guardados" })
+        foreach (var said in new[] { "Su número", "180 días", "60 días", "compañía de celular", "Twilio", "Meta", "anónimo para todos", "BORRAR y su código", "Números guardados", "A quién no avisar", "si está en nuestra lista", "no le cierran nada a nadie" })
         {
             Assert.Contains(said, page, StringComparison.Ordinal);
         }

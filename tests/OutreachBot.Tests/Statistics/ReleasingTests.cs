@@ -109,6 +109,20 @@ public sealed class ReleasingTests : IDisposable
         Assert.Equal(without, Written([.. await GivenOutAsync()]));
     }
 
+    /// <summary>What was withdrawn keeps no name, and would count again: she would see one more than she was shown before.</summary>
+    [Fact]
+    public async Task Once_it_is_withdrawn_as_well()
+    {
+        await TellAsync(30);
+        await KeepAwayFromAsync(8, Discretion.NotAskedYet.KeepingAway([_elena.Id]));
+        await WithdrawAsync(t => t.Kind == "forced_marriage");
+        await UntilAsync(new(2026, 4, 12, 0, 0, 0, TimeSpan.Zero));
+        await UntilAsync(new(2026, 7, 20, 0, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal([30, 30], (await GivenOutAsync()).Select(r => r.Total));
+        Assert.DoesNotContain((await GivenOutAsync()).SelectMany(r => r.Figures), f => f.Name == "withdrawn" && f.Count is not null and not 0);
+    }
+
     /// <summary>The comparison's own teeth: a tip that keeps nobody of the staff away is counted.</summary>
     [Fact]
     public async Task A_tip_that_keeps_a_defender_away_is_counted()
@@ -196,6 +210,16 @@ public sealed class ReleasingTests : IDisposable
             var tip = Some.Tip() with { Kind = "forced_marriage", Hour = Tip.HourOf(TestStore.Start) };
             _tips.Save(unit, tip);
             _tips.Save(unit, tip.Id, discretion);
+        }
+    });
+
+    private Task WithdrawAsync(Func<Tip, bool> which) => _store.RunAsync(unit =>
+    {
+        foreach (var tip in _tips.All(unit).Where(which).ToList())
+        {
+            // As TipRemoval leaves it.
+            _tips.Save(unit, tip.Id, Discretion.NotAskedYet);
+            _tips.Save(unit, tip with { State = TipState.Withdrawn, Outcome = CaseOutcome.Withdrawn, Municipality = null, Department = null, Kind = TipKinds.Unknown });
         }
     });
 

@@ -148,7 +148,7 @@ public sealed class TipEndingTests : IDisposable
         await coordinator.AnswerAsync("accept_alert");
         var told = await coordinator.ResultAsync("hand_over", coordinator.Code);
         Assert.Equal(
-            $"call_wished. place_unknown. urgency_normal. {caller.Address.Value}. a las cuatro. cover_hang_up", told.Gives["summary"]);
+            $"call_wished. place_unknown. {caller.Address.Value}. a las cuatro. cover_hang_up", told.Gives["summary"]);
     }
 
     [Fact]

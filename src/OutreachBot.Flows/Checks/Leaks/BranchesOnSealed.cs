@@ -42,7 +42,7 @@ internal sealed class BranchesOnSealed : ICheck
 
     // Skipping says that she didn't answer, not what: that is no more than `known`.
     private static IEnumerable<string?> Ways(CompiledState branch) =>
-        branch.Arrows.Where(a => a.Trigger is not (Triggers.Skipped or Triggers.Tells)).Select(a => a.Target.State);
+        branch.Arrows.Where(a => a.Trigger is not (Triggers.Skipped or Triggers.Tells or Triggers.Places)).Select(a => a.Target.State);
 
     private static IEnumerable<CompiledState> Between(CompiledFlow flow, List<string?> ways)
     {
