@@ -27,6 +27,7 @@ internal static class ChatCommand
 
     private static async Task<int> ChatAsync(CommandRun run, string? language, Address phone)
     {
+        await run.SayIfNewAsync();
         await using var host = await OpenHost.StartAsync(run.Data, run.Flows, new ModeWish(Decides: true, Demo: null), everything: true, run.Cancellation);
         if (!host.Services.GetRequiredService<LineMode>().IsDemo)
         {

@@ -34,6 +34,7 @@ internal sealed class CommandFrame(Terminal terminal)
         {
             if (symbol is Option option)
             {
+                RefuseSwallowed(option);
                 command.Add(option);
             }
             else
@@ -44,6 +45,15 @@ internal sealed class CommandFrame(Terminal terminal)
         SetAction(command, action);
         return command;
     }
+
+    /// <summary>An option without its value takes the next option for it: what is said then would be of something else.</summary>
+    private static void RefuseSwallowed(Option option) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } swallowed)
+        {
+            result.AddError($"{option.Name} needs a value, and '{swallowed.Value}' is none.");
+        }
+    });
 
     public void SetAction(Command command, Func<CommandRun, Task<int>> action) =>
         command.SetAction((parsed, cancellation) => GuardAsync(action, new CommandRun(

@@ -9,8 +9,20 @@ internal sealed record CommandRun(
     ParseResult Parsed, Terminal Terminal, DataDirectory Data, FlowsDirectory Flows, CancellationToken Cancellation)
 {
     /// <summary>The rooms put together, the store open and the settings checked, without the web server.</summary>
-    /// <exception cref="Starting.StartRefusedException">Something must be mended first.</exception>
-    public Task<OpenHost> OpenHostAsync() => OpenHost.StartAsync(Data, Flows, ModeWish.TakeAsItIs, everything: false, Cancellation);
+    /// <exception cref="Starting.StartRefusedException">There is no line in the data directory, or something must be mended first.</exception>
+    public Task<OpenHost> OpenHostAsync() => Data.HasLine() ? OpenAsync() : throw LineAtHand.NoLineIn(Data);
+
+    /// <summary>As <see cref="OpenHostAsync"/>; where there is no line yet one begins, and it is said.</summary>
+    public async Task<OpenHost> OpenOrBeginAsync()
+    {
+        await SayIfNewAsync();
+        return await OpenAsync();
+    }
+
+    /// <summary>Says it where there is no line yet: this command begins one.</summary>
+    public Task SayIfNewAsync() => Data.HasLine() ? Task.CompletedTask : SayAsync(LineAtHand.NewLineIn(Data));
+
+    private Task<OpenHost> OpenAsync() => OpenHost.StartAsync(Data, Flows, ModeWish.TakeAsItIs, everything: false, Cancellation);
 
     /// <summary>Words for people, one line.</summary>
     public Task SayAsync(string line) => Terminal.Error.WriteLineAsync(line);

@@ -20,6 +20,7 @@ internal static class DoctorCommand
     private static async Task<int> RunAsync(CommandRun run)
     {
         await using var host = await run.OpenHostAsync();
+        await run.SayAsync(await host.Services.GetRequiredService<Judgement>().InWordsAsync(run.Cancellation));
         var faults = 0;
         foreach (var check in host.Services.GetServices<IDoctorCheck>())
         {

@@ -27,6 +27,10 @@ internal sealed class KeyInput(CommandRun run, IServiceProvider services)
             : throw new StartRefusedException("--responder names no coordinator on file. See 'responders list' for their ids.");
     }
 
+    /// <summary>Whether anybody but the demo's samples is on file.</summary>
+    public async Task<bool> HasPeopleAsync() =>
+        (await _transactions.RunAsync(services.GetRequiredService<IResponders>().All, run.Cancellation)).Any(p => !p.IsSample);
+
     /// <summary>The recovery key of the keys in use.</summary>
     /// <exception cref="StartRefusedException">That is no sheet, or the sheet of other keys.</exception>
     public async Task<AgeIdentity> SheetAsync(string sheet)

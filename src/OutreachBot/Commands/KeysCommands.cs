@@ -37,7 +37,7 @@ internal static class KeysCommands
         {
             throw new StartRefusedException($"{path} is there already, and may be an older recovery sheet. Name another file with --out.");
         }
-        await using var host = await run.OpenHostAsync();
+        await using var host = await (request.Responder is null ? run.OpenOrBeginAsync() : run.OpenHostAsync());
         var ceremony = host.Services.GetRequiredService<KeyCeremony>();
         if (await ceremony.FindRecoveryAsync(run.Cancellation) is { } present && !request.Replace)
         {
@@ -50,6 +50,10 @@ internal static class KeysCommands
         }
         var input = new KeyInput(run, host.Services);
         var responder = request.Responder is { } text ? await input.CoordinatorAsync(text) : (ResponderId?)null;
+        if (responder is null && await input.HasPeopleAsync())
+        {
+            throw new StartRefusedException("Say whose key it is, with --responder R: 'responders list' shows the coordinators' ids. Nothing was changed.");
+        }
         // It may be that of a former key: keys made anew may take the same.
         var passphrase = await input.NotEasyAsync(request.PassphraseFile, PassphraseInput.FileOption);
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -105,6 +109,10 @@ internal static class KeysCommands
             ? $"Keys made. The recovery sheet is in {path}: print it, lock it away, delete the file."
             : "Keys made. The recovery sheet stands above, and is shown this once: print it and lock it away.");
         await run.SayAsync($"Set Keys__RecoveryFingerprint={keys.Sheet.Fingerprint} where the server's settings are, so that a swapped key is refused.");
+        if (request.Responder is null)
+        {
+            await run.SayAsync("The key belongs to nobody on file: give each coordinator one of her own with 'users add', then take this one out with 'users remove --key'.");
+        }
         await run.SayAsync("From now on tips are opened with your passphrase: tips open ID --reason R.");
         if (request.Replace)
         {

@@ -10,6 +10,9 @@ namespace OutreachBot.Commands;
 /// <param name="directory">As the user wrote it; null: they are named and not written.</param>
 internal sealed class MediaFolder(string? directory)
 {
+    /// <summary>Whether they are to be written.</summary>
+    public bool IsWanted => directory is not null;
+
     /// <returns>What is said of it: its handle, how it stands, and the file it was written to.</returns>
     /// <exception cref="StartRefusedException">It can't be written there.</exception>
     public async Task<JsonObject> WriteAsync(CommandRun run, TipMedium medium, Func<Task<byte[]?>> open)

@@ -19,7 +19,7 @@ internal static class NewFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"{path} can't be written ({e.Message}). Nothing was exported.");
+            throw new StartRefusedException($"{path} can't be written ({e.Message}). Nothing was written.");
         }
     }
 

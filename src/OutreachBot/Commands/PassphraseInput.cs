@@ -63,6 +63,10 @@ internal static class PassphraseInput
             var line = lines.FirstOrDefault(l => l.StartsWith(SecretKey, StringComparison.Ordinal)) ?? lines[0];
             return Passphrase.TryFrom(line) ?? throw Empty(file);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StartRefusedException($"{file}: there is no such file.");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"{file} can't be read ({e.Message}).");

@@ -14,10 +14,43 @@ internal static class PlacesCommands
 
     public static Command Create(CommandFrame frame) => new("places", "What is known of places.")
     {
-        frame.Leaf("find", "Reads places out of sentences: lines {\"text\", \"country\"}.", FindAsync),
+        Find(frame),
         frame.Leaf("locate", "Says where pins lie: lines {\"lat\", \"lon\"}.", LocateAsync),
         Import(frame),
     };
+
+    private static Command Find(CommandFrame frame)
+    {
+        var name = new Argument<string[]>("NAME") { Description = "A place's name; without one, lines are read.", Arity = ArgumentArity.ZeroOrMore };
+        var country = CountryOption.Create("With NAME: the country it is likely in.");
+        var find = frame.Leaf(
+            "find",
+            "Tells the id of a name; or reads places out of sentences: lines {\"text\", \"country\"}.",
+            run => run.Parsed.GetValue(name) is { Length: > 0 } words
+                ? FindAsync(run, string.Join(' ', words), CountryOption.Of(run.Parsed.GetValue(country)))
+                : FindAsync(run),
+            name, country);
+        find.Validators.Add(result =>
+        {
+            if (result.GetValue(country) is not null && result.GetValue(name) is not { Length: > 0 })
+            {
+                result.AddError("--country goes with NAME; a line says its own.");
+            }
+        });
+        return find;
+    }
+
+    private static async Task<int> FindAsync(CommandRun run, string name, string? country)
+    {
+        var gazetteer = Known(run);
+        var reading = gazetteer.Read(name, country);
+        await JsonLines.WriteAsync(run, Show(reading));
+        foreach (var place in reading.Candidates)
+        {
+            await run.SayAsync($"{place.Id} {place.Label}");
+        }
+        return reading.Candidates.Count > 0 ? ExitCode.Done : ExitCode.Refused;
+    }
 
     private static Command Import(CommandFrame frame)
     {
@@ -35,6 +68,10 @@ internal static class PlacesCommands
 
     private static async Task<int> ImportAsync(CommandRun run, string[] paths)
     {
+        if (!Directory.Exists(run.Data.Path))
+        {
+            await run.SayAsync(LineAtHand.NewLineIn(run.Data));
+        }
         var places = new SqliteImportedPlaces(run.Data, TimeProvider.System);
         var import = new PlaceImport(Gazetteer.With(places), places);
         var exit = ExitCode.Done;
@@ -96,14 +133,16 @@ internal static class PlacesCommands
         return JsonLines.AnswerAsync<FindQuestion>(run, question =>
         {
             var reading = gazetteer.Read(question?.Text ?? "", question?.Country?.ToUpperInvariant() is "BO" or "GT" ? question.Country.ToUpperInvariant() : null);
-            return ValueTask.FromResult(LineAnswer.Of(new
-            {
-                Kind = Name(reading.Kind),
-                Municipality = reading.Municipality?.Id,
-                Candidates = reading.Candidates.Select(c => c.Id),
-            }));
+            return ValueTask.FromResult(LineAnswer.Of(Show(reading)));
         });
     }
+
+    private static object Show(PlaceReading reading) => new
+    {
+        Kind = Name(reading.Kind),
+        Municipality = reading.Municipality?.Id,
+        Candidates = reading.Candidates.Select(c => c.Id),
+    };
 
     private static Task<int> LocateAsync(CommandRun run)
     {

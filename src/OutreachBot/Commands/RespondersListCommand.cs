@@ -12,14 +12,13 @@ internal static class RespondersListCommand
     public static Command Create(CommandFrame frame)
     {
         var holes = new Option<bool>("--holes") { Description = "Shows the municipalities where somebody is missing instead, worst first." };
-        var country = new Option<string?>("--country") { Description = "With --holes: BO or GT alone.", HelpName = "C" };
-        country.AcceptOnlyFromAmong("BO", "GT");
+        var country = CountryOption.Create("With --holes: one country alone.");
         var language = new Option<string?>("--language") { Description = "With --holes: where nobody near speaks it.", HelpName = "L" };
         language.AcceptOnlyFromAmong([.. LanguageTag.All.Select(l => l.ToString())]);
         var list = frame.Leaf(
             "list",
             "One line for each: id, role, coverage. No numbers.",
-            run => run.Parsed.GetValue(holes) ? HolesAsync(run, run.Parsed.GetValue(country), run.Parsed.GetValue(language)) : ListAsync(run),
+            run => run.Parsed.GetValue(holes) ? HolesAsync(run, CountryOption.Of(run.Parsed.GetValue(country)), run.Parsed.GetValue(language)) : ListAsync(run),
             holes, country, language);
         list.Validators.Add(result =>
         {

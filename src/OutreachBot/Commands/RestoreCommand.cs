@@ -86,6 +86,10 @@ internal static class RestoreCommand
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StartRefusedException($"{path}: there is no such file. {Unchanged}");
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"{path} can't be read ({e.GetType().Name}). {Unchanged}");

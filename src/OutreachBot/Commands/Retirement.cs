@@ -29,7 +29,7 @@ internal sealed class Retirement(IServiceProvider services, ResponderId id)
     private bool Apply(UnitOfWork unit, Action<UnitOfWork, ResponderId> giveBack)
     {
         var ring = services.GetRequiredService<Recipients>().Get(unit);
-        IsLastKey = ring.KeyOf(id) is { } hers && !ring.All.Any(r => r.Kind is RecipientKind.Coordinator && r != hers);
+        IsLastKey = ring.KeyOf(id) is { } hers && !ring.HasCoordinatorBeside(hers, other => _responders.Find(unit, other) is not null);
         if (IsLastKey || _responders.Find(unit, id) is not { } responder)
         {
             return false;

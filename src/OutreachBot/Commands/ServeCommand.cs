@@ -18,13 +18,10 @@ internal static class ServeCommand
         };
         var demo = new Option<bool>("--demo") { Description = "Be a demo: simulator, samples, drafts." };
         var noDemo = new Option<bool>("--no-demo") { Description = "Leave the demo: the samples and their tips go." };
-        var serve = frame.Leaf("serve", "The line: webhooks, simulator (demo), health.", run => WebHost.RunAsync(
-            new ServeRequest(
-                run.Data,
-                run.Flows,
-                run.Parsed.GetRequiredValue(urls),
-                run.Parsed.GetValue(demo) ? true : run.Parsed.GetValue(noDemo) ? false : null),
-            run.Cancellation), urls, demo, noDemo);
+        var serve = frame.Leaf("serve", "The line: webhooks, simulator (demo), health.", run => RunAsync(
+            run,
+            run.Parsed.GetRequiredValue(urls),
+            run.Parsed.GetValue(demo) ? true : run.Parsed.GetValue(noDemo) ? false : null), urls, demo, noDemo);
         serve.Validators.Add(result =>
         {
             if (result.GetValue(demo) && result.GetValue(noDemo))
@@ -52,6 +49,11 @@ internal static class ServeCommand
     }
 
     /// <summary>No command at all.</summary>
-    public static Task<int> RunAsDefaultAsync(CommandRun run) =>
-        WebHost.RunAsync(new ServeRequest(run.Data, run.Flows, DefaultUrls, Demo: null), run.Cancellation);
+    public static Task<int> RunAsDefaultAsync(CommandRun run) => RunAsync(run, DefaultUrls, demo: null);
+
+    private static async Task<int> RunAsync(CommandRun run, string urls, bool? demo)
+    {
+        await run.SayIfNewAsync();
+        return await WebHost.RunAsync(new ServeRequest(run.Data, run.Flows, urls, demo), run.Cancellation);
+    }
 }

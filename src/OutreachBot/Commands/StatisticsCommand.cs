@@ -11,11 +11,19 @@ internal static class StatisticsCommand
     {
         var from = MonthOption("--from", "Only figures that begin in this month or later.");
         var to = MonthOption("--to", "Only figures that end in this month or earlier.");
-        return frame.Leaf(
+        var command = frame.Leaf(
             "statistics",
             "Figures of what was told, one JSON line each: by department, kind, urgency, language, and how it ended. Below 5 is shown as '<5'.",
             run => WriteAsync(run, run.Parsed.GetValue(from), run.Parsed.GetValue(to)),
             from, to);
+        command.Validators.Add(result =>
+        {
+            if (Month.TryParse(result.GetValue(from), out var first) && Month.TryParse(result.GetValue(to), out var last) && last.CompareTo(first) < 0)
+            {
+                result.AddError("--to is before --from.");
+            }
+        });
+        return command;
     }
 
     private static Option<string?> MonthOption(string name, string about)

@@ -80,6 +80,10 @@ internal static class TipsOpenCommand
         {
             attached.Add(await media.WriteAsync(run, medium, () => open(medium)));
         }
+        if (media.IsWanted && opened.Media.Count == 0)
+        {
+            await run.SayAsync("No voice or picture is in it, and no file was written.");
+        }
         await run.Terminal.Out.WriteLineAsync(new JsonObject
         {
             ["id"] = opened.Id.ToString(),
@@ -91,6 +95,7 @@ internal static class TipsOpenCommand
     private static string WhyNot(TipOpening opening) => opening switch
     {
         TipOpening.Unknown => "There is no tip with that id; it may have been withdrawn, or its time is over. Nothing was opened.",
+        TipOpening.Withdrawn => "It was withdrawn by who told it: nothing is left to read.",
         TipOpening.NotForHer =>
             "This tip is not sealed to your key: it was sealed before the key was made, or you were kept away from it. Nothing was opened.",
         _ => "A seal of this tip is damaged, and nothing was opened. A backup may have it whole.",

@@ -34,6 +34,11 @@ internal static class TipsReferCommand
         }
         using var keys = await new KeyInput(run, host.Services).UnlockAsync(passphraseFile);
         var referring = await host.Services.GetRequiredService<TipReferral>().ReferAsync(id, keys, to, reason, run.Cancellation);
+        if (referring is TipReferring.Again)
+        {
+            await run.SayAsync("It was referred to her before, and is sealed to her key of now once more.");
+            return ExitCode.Done;
+        }
         if (referring is not TipReferring.Done)
         {
             throw new StartRefusedException(WhyNot(referring));
@@ -48,7 +53,9 @@ internal static class TipsReferCommand
         TipReferring.Over => "This tip is closed or withdrawn: nobody is to act on it any more. Nothing was referred.",
         TipReferring.NotForHer =>
             "This tip is not sealed to your key: it was sealed before the key was made, or you were kept away from it. Nothing was referred.",
-        TipReferring.NoKey => "--to names no coordinator with a key in use. 'users add --responder R' gives her one. Nothing was referred.",
+        TipReferring.Herself => "She is the one who signs in, and can open it already. Nothing was changed.",
+        TipReferring.NoCoordinator => "--to names no coordinator on file who works: tips are referred to coordinators only. Nothing was referred.",
+        TipReferring.NoKey => "She is a coordinator without a key in use. 'users add --responder R' gives her one. Nothing was referred.",
         TipReferring.KeptAway => "She is kept away from this tip, by who told it or by her own word, and stays so. Nothing was referred.",
         TipReferring.Changed => "The tip changed at this moment, and nothing was referred. Start again.",
         _ => "A seal of this tip is damaged, and nothing was referred. A backup may have it whole.",

@@ -7,7 +7,7 @@ using OutreachBot.Starting;
 
 namespace OutreachBot.Commands;
 
-/// <summary><c>users add (--responder R | --auditor) --sheet FILE</c>, <c>users remove (--responder R | --auditor ID)</c>, <c>users list</c></summary>
+/// <summary><c>users add (--responder R | --auditor) --sheet FILE</c>, <c>users remove (--responder R | --key ID | --auditor ID)</c>, <c>users list</c></summary>
 internal static class UsersCommands
 {
     public static Command Create(CommandFrame frame) => new("users", "Who can open tips, and who reads the audit.")
@@ -43,20 +43,21 @@ internal static class UsersCommands
     private static Command Remove(CommandFrame frame)
     {
         var responder = new Option<string?>("--responder") { Description = "The coordinator who leaves (r_…).", HelpName = "R" };
+        var key = new Option<string?>("--key") { Description = "A coordinator's key that is nobody's, as 'users list' shows it.", HelpName = "ID" };
         var auditor = new Option<string?>("--auditor") { Description = "The auditor's key, as 'users list' shows it.", HelpName = "ID" };
         var passphraseFile = PassphraseInput.Option();
         var command = frame.Leaf(
             "remove",
             "Destroys somebody's key. Another coordinator signs in, and what she can open is sealed anew without the one who leaves.",
-            run => run.Parsed.GetValue(responder) is { } whose
-                ? RemoveAsync(run, whose, run.Parsed.GetValue(passphraseFile))
-                : RemoveAuditorAsync(run, run.Parsed.GetValue(auditor)!),
-            responder, auditor, passphraseFile);
+            run => run.Parsed.GetValue(auditor) is { } id
+                ? RemoveAuditorAsync(run, id)
+                : RemoveAsync(run, run.Parsed.GetValue(responder), run.Parsed.GetValue(key), run.Parsed.GetValue(passphraseFile)),
+            responder, key, auditor, passphraseFile);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(auditor) is null == result.GetValue(responder) is null)
+            if (new[] { responder, key, auditor }.Count(o => result.GetValue(o) is not null) != 1)
             {
-                result.AddError("Write --responder R for a coordinator, or --auditor ID.");
+                result.AddError("Write one of: --responder R for a coordinator, --key ID for a key that is nobody's, --auditor ID.");
             }
         });
         return command;
@@ -91,21 +92,25 @@ internal static class UsersCommands
         return ExitCode.Done;
     }
 
-    private static async Task<int> RemoveAsync(CommandRun run, string text, string? passphraseFile)
+    private static async Task<int> RemoveAsync(CommandRun run, string? responder, string? key, string? passphraseFile)
     {
         await using var host = await run.OpenHostAsync();
-        if (!ResponderId.TryParse(text, out var leaving))
+        if (!ResponderId.TryParse(responder, out var leaving) && responder is not null)
         {
             throw new StartRefusedException("--responder is no responder's id. See 'users list' for whose keys there are.");
         }
+        if (!RandomId.TryParse(key, out var keyId) && key is not null)
+        {
+            throw new StartRefusedException("--key is no key's id. See 'users list'.");
+        }
         var change = host.Services.GetRequiredService<KeyChange>();
         using var keys = await new KeyInput(run, host.Services).UnlockAsync(passphraseFile, "Your passphrase, not hers: ");
-        if (await change.RemoveAsync(leaving, keys, run.Cancellation) is { } refusal)
+        if (await (key is null ? change.RemoveAsync(leaving, keys, run.Cancellation) : change.RemoveAsync(keyId, keys, run.Cancellation)) is { } refusal)
         {
             throw new StartRefusedException($"{refusal} Nothing was changed.");
         }
         await KeyInput.TellAsync(run, await change.ResealAsync(keys.Actor, file => keys.Open(file), run.Cancellation));
-        await run.SayAsync("Her key is destroyed, and what you can open is sealed anew without her. Copies made before, backups too, she can still open with a copy of her key: delete them where you can.");
+        await run.SayAsync($"{(key is null ? "Her" : "That")} key is destroyed, and what you can open is sealed anew without it. Copies made before, backups too, are still opened by a copy of it: delete them where you can.");
         return ExitCode.Done;
     }
 

@@ -1,4 +1,3 @@
-using OutreachBot.Demo;
 using OutreachBot.Settings;
 using OutreachBot.Storage;
 using OutreachBot.Transactions;
@@ -6,18 +5,18 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Doctor;
 
 /// <summary>A wrong clock escalates at the wrong hour, and destroys keys too early or too late.</summary>
-internal sealed class ClockCheck(DataDirectory data, TimeProvider time, LineMode mode) : IDoctorCheck
+internal sealed class ClockCheck(DataDirectory data, TimeProvider time, Judgement judgement) : IDoctorCheck
 {
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(10);
 
     public string Name => "clock";
 
-    public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
         var lead = time is SimulatedClock clock ? clock.Lead : TimeSpan.Zero;
         var written = new[] { data.DatabaseFile(), data.DatabaseFile() + "-wal" }
             .Where(File.Exists).Max(file => new DateTimeOffset(File.GetLastWriteTimeUtc(file), TimeSpan.Zero));
-        return Task.FromResult(Judge(time.GetUtcNow() - lead, written, lead, mode.IsDemo));
+        return Judge(time.GetUtcNow() - lead, written, lead, await judgement.IsDemoAsync(cancellationToken));
     }
 
     /// <param name="written">When the database was written last, by the file system.</param>

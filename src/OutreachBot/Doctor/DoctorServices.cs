@@ -4,6 +4,7 @@ namespace OutreachBot.Doctor;
 internal static class DoctorServices
 {
     public static IServiceCollection AddDoctor(this IServiceCollection services) => services
+        .AddSingleton<Judgement>()
         .AddSingleton<IDoctorCheck, DiskCheck>()
         .AddSingleton<IDoctorCheck, ClockCheck>()
         .AddSingleton<IDoctorCheck, FlowsCheck>()

@@ -1,19 +1,18 @@
 using Microsoft.Extensions.Options;
-using OutreachBot.Demo;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Doctor;
 
 /// <summary>A number that nobody answers may be the last one somebody tries.</summary>
-internal sealed class HotlinesCheck(IOptions<HotlinesOptions> options, TimeProvider time, LineMode mode) : IDoctorCheck
+internal sealed class HotlinesCheck(IOptions<HotlinesOptions> options, TimeProvider time, Judgement judgement) : IDoctorCheck
 {
     private const int DaysGood = 90;
     private const string Mend = "Ring each number that 'flows/shared/hotlines.yaml' calls verified, then set Hotlines__TestedOn to the day.";
 
     public string Name => "hotlines";
 
-    public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(Judge(options.Value.TestedOn, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), mode.IsDemo));
+    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken) =>
+        Judge(options.Value.TestedOn, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), await judgement.IsDemoAsync(cancellationToken));
 
     internal static IReadOnlyList<Finding> Judge(DateOnly? testedOn, DateOnly today, bool isDemo) => testedOn switch
     {

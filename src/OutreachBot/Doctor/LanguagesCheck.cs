@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using OutreachBot.Demo;
 using OutreachBot.Flows.Compiling;
 using OutreachBot.Flows.Definitions;
 using OutreachBot.Flows.Languages;
@@ -10,16 +9,16 @@ using OutreachBot.Settings;
 namespace OutreachBot.Doctor;
 
 /// <summary>Which languages are live, at the level this deployment sets. Never a fault: Spanish stands in, and says so.</summary>
-internal sealed class LanguagesCheck(FlowsDirectory flows, IOptions<LanguagesOptions> options, LineMode mode) : IDoctorCheck
+internal sealed class LanguagesCheck(FlowsDirectory flows, IOptions<LanguagesOptions> options, Judgement judgement) : IDoctorCheck
 {
     public string Name => "languages";
 
-    public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken)
     {
-        var showsDrafts = mode.IsDemo || options.Value.ShowDrafts;
-        return Task.FromResult<IReadOnlyList<Finding>>(FlowBookLoader.Load(flows.Path).Book is { } book
+        var showsDrafts = await judgement.IsDemoAsync(cancellationToken) || options.Value.ShowDrafts;
+        return FlowBookLoader.Load(flows.Path).Book is { } book
             ? [.. Judge(book, showsDrafts ? ReviewStatus.Draft : options.Value.GoLive, showsDrafts)]
-            : []);
+            : [];
     }
 
     /// <param name="showsDrafts">Words that nobody has reviewed are said, with a mark.</param>

@@ -4,6 +4,7 @@ using OutreachBot.Demo;
 using OutreachBot.Doctor;
 using OutreachBot.Privacy.Receipts;
 using OutreachBot.Privacy.Sealing;
+using OutreachBot.Responders;
 using OutreachBot.Settings;
 using OutreachBot.Starting;
 using OutreachBot.Transactions;
@@ -53,6 +54,7 @@ internal static class PrivacyServices
         .AddSingleton<KeyUnlocking>()
         .AddSingleton<WrongPassphrases>()
         .AddSingleton<KeyCeremony>()
+        .AddSingleton<IResponderKeys>(p => p.GetRequiredService<KeyCeremony>())
         .AddSingleton<KeyChange>()
         .AddSingleton<ProvisionalPassphrase>()
         .AddSingleton<IDemoResident, DemoKey>()

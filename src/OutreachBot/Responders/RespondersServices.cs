@@ -1,5 +1,6 @@
 using OutreachBot.Agenda;
 using OutreachBot.Demo;
+using OutreachBot.Doctor;
 using OutreachBot.Effects;
 using OutreachBot.Responders.Duty;
 using OutreachBot.Responders.Pins;
@@ -12,6 +13,7 @@ internal static class RespondersServices
 {
     public static IServiceCollection AddResponders(this IServiceCollection services) => services
         .AddSingleton<IResponders, ResponderBook>()
+        .AddSingleton<IDoctorCheck, RespondersCheck>()
         .AddSingleton<IDemoResident, SampleResponders>()
         .AddSingleton<AreaCell>()
         .AddSingleton<FurtherColumns>()

@@ -5,7 +5,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Responders;
 
 /// <summary>Three people who don't exist, on the simulator's phones, so that a demo goes all the way.</summary>
-internal sealed class SampleResponders(IResponders responders) : IDemoResident
+internal sealed class SampleResponders(IResponders responders, IResponderKeys keys) : IDemoResident
 {
     private static readonly IReadOnlyList<LanguageTag> AllWithFlows = LanguageTag.WithFlows;
 
@@ -40,6 +40,7 @@ internal sealed class SampleResponders(IResponders responders) : IDemoResident
         foreach (var sample in responders.All(unit).Where(r => r.IsSample))
         {
             responders.Remove(unit, sample.Id);
+            keys.DestroyOf(unit, sample.Id);
         }
     }
 }

@@ -20,6 +20,9 @@ internal abstract record TipOpening
     /// <summary>There is no such tip.</summary>
     internal sealed record Unknown : TipOpening;
 
+    /// <summary>Whoever told it took it back.</summary>
+    internal sealed record Withdrawn : TipOpening;
+
     /// <summary>It is sealed to others, or to keys made after hers.</summary>
     internal sealed record NotForHer : TipOpening;
 
@@ -34,14 +37,10 @@ internal sealed class TipOpener(ITransactions transactions, ITipStore tips, Kept
     /// <remarks>What was sealed before its reader was kept away still fits her key: she is refused, with a line, in the words of a tip sealed to others.</remarks>
     public async Task<TipOpening> OpenAsync(TipId id, UnlockedKeys keys, string reason, CancellationToken cancellationToken)
     {
-        var (seals, isKeptAway) = await transactions.RunAsync(unit => Find(unit, id, keys, reason), cancellationToken);
-        if (seals is null)
+        var (seals, refusal) = await transactions.RunAsync(unit => Find(unit, id, keys, reason), cancellationToken);
+        if (refusal is not null)
         {
-            return new TipOpening.Unknown();
-        }
-        if (isKeptAway)
-        {
-            return new TipOpening.NotForHer();
+            return refusal;
         }
         var parts = new List<JsonNode>();
         foreach (var seal in seals)
@@ -72,18 +71,18 @@ internal sealed class TipOpener(ITransactions transactions, ITipStore tips, Kept
     public async Task<byte[]?> OpenAsync(TipMedium medium, UnlockedKeys keys, CancellationToken cancellationToken) =>
         await transactions.RunAsync(unit => media.SealOf(unit, medium), cancellationToken) is { } seal ? keys.Open(seal).Plain : null;
 
-    private (IReadOnlyList<byte[]>? Seals, bool IsKeptAway) Find(UnitOfWork unit, TipId id, UnlockedKeys keys, string reason)
+    private (IReadOnlyList<byte[]> Seals, TipOpening? Refusal) Find(UnitOfWork unit, TipId id, UnlockedKeys keys, string reason)
     {
-        if (tips.Find(unit, id) is null)
+        if (tips.Find(unit, id) is not { } tip)
         {
-            return (null, false);
+            return ([], new TipOpening.Unknown());
         }
-        var isKeptAway = keptFrom.Of(unit, id).Overlaps(keys.Owners);
-        if (isKeptAway)
+        if (keptFrom.Of(unit, id).Overlaps(keys.Owners))
         {
             audit.Append(unit, new AuditEntry(keys.Actor, AuditActs.TipRefused, id.Value, reason));
+            return ([], new TipOpening.NotForHer());
         }
-        return (tips.SealsOf(unit, id), isKeptAway);
+        return tip.State is TipState.Withdrawn ? ([], new TipOpening.Withdrawn()) : (tips.SealsOf(unit, id), null);
     }
 
     private static JsonObject? TryParse(byte[] plain)

@@ -12,6 +12,12 @@ internal enum TipReferring
 {
     Done,
 
+    /// <summary>Done, and she had been referred to it before.</summary>
+    Again,
+
+    /// <summary>She refers it herself, and so can open it.</summary>
+    Herself,
+
     /// <summary>There is no such tip.</summary>
     Unknown,
 
@@ -21,7 +27,10 @@ internal enum TipReferring
     /// <summary>Whoever refers it can't open it, or was kept away from it.</summary>
     NotForHer,
 
-    /// <summary>Nobody on file has that id, or she is no coordinator with a key in use.</summary>
+    /// <summary>Nobody on file has that id, or she is no coordinator who works.</summary>
+    NoCoordinator,
+
+    /// <summary>She has no key in use.</summary>
     NoKey,
 
     /// <summary>She is kept away from it, or has declared a conflict.</summary>
@@ -77,7 +86,7 @@ internal sealed class TipReferral(
         var ring = recipients.Get(unit);
         return tip.IsOver ? TipReferring.Over
             : away.Contains(to) ? TipReferring.KeptAway
-            : responders.Find(unit, to) is not { Role: ResponderRole.Coordinator, Suspended: false } ? TipReferring.NoKey
+            : responders.Find(unit, to) is not { Role: ResponderRole.Coordinator, Suspended: false } ? TipReferring.NoCoordinator
             : ring.KeyOf(to) is not { } key || !ring.IsCoordinatorInUse(key) ? TipReferring.NoKey
             : null;
     }
@@ -94,8 +103,14 @@ internal sealed class TipReferral(
         {
             return refusal;
         }
+        if (keys.Owners.Contains(to))
+        {
+            return TipReferring.Herself;
+        }
         audit.Append(unit, new AuditEntry(keys.Actor, AuditActs.TipReferred, id.Value, $"{reason} (to {to})"));
         var discretion = tips.DiscretionOf(unit, id);
+        // Sealed again all the same: her key may be newer than the first time.
+        var done = discretion.ReferredTo.Contains(to) ? TipReferring.Again : TipReferring.Done;
         discretion = discretion with { ReferredTo = discretion.ReferredTo.Append(to).ToHashSet() };
         tips.Save(unit, id, discretion);
         tips.DropSeals(unit, id);
@@ -112,7 +127,7 @@ internal sealed class TipReferral(
                 media.Replace(unit, before.Media[at - before.Words.Count].Medium, file);
             }
         }
-        return TipReferring.Done;
+        return done;
     }
 
     private Files Read(UnitOfWork unit, TipId id) => new(

@@ -35,7 +35,7 @@ public sealed class RestoreRefusalTests : IAsyncLifetime
     [InlineData("cut", "cut short")]
     [InlineData("cut within the header", "damaged")]
     [InlineData("empty", "no backup")]
-    [InlineData("no file", "can't be read")]
+    [InlineData("no file", "there is no such file")]
     [InlineData("a picture", "no backup")]
     [InlineData("sealed to the sheet by anybody", "no backup")]
     [InlineData("made by anybody", "not made by this installation's server")]

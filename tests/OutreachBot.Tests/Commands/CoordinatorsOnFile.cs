@@ -17,7 +17,7 @@ namespace OutreachBot.Tests.Commands;
 /// <summary>A data directory with two coordinators, Elena and Clara, each with a key; the files <c>elena</c>, <c>clara</c> and <c>sheet</c> unlock them.</summary>
 internal sealed class CoordinatorsOnFile : IDisposable
 {
-    private const string Sheet =
+    public const string Sheet =
         """
         name,phone,role,country,areas,languages,competences,institution,on_duty
         Elena Ficticia,+59171234568,coordinator,BO,national,es,all,Coordinación,yes

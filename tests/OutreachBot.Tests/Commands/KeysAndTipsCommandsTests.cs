@@ -68,6 +68,8 @@ public sealed class KeysAndTipsCommandsTests : IDisposable
     [InlineData("")]
     public async Task A_passphrase_that_is_too_short_makes_no_key(string passphrase)
     {
+        await TellAsync("a line that is there");
+
         var outcome = await RunAsync("keys", "new", "--passphrase-file", Write("pw", passphrase));
 
         AssertRefused(outcome);
@@ -102,6 +104,8 @@ public sealed class KeysAndTipsCommandsTests : IDisposable
     [Fact]
     public async Task A_key_is_bound_to_a_coordinator_on_file_only()
     {
+        await TellAsync("a line that is there");
+
         AssertRefused(await RunAsync("keys", "new", "--passphrase-file", Write("pw", Mine), "--responder", ResponderId.Draw().ToString()));
         AssertRefused(await RunAsync("keys", "new", "--passphrase-file", At("pw"), "--responder", "ana"));
     }

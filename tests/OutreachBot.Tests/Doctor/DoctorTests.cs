@@ -1,9 +1,11 @@
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Commands;
 using OutreachBot.Doctor;
+using OutreachBot.Hosting;
 using OutreachBot.Privacy;
 using OutreachBot.Privacy.Passphrases;
 using OutreachBot.Privacy.Sealing;
+using OutreachBot.Responders;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Tests.Fixtures;
 using OutreachBot.Tests.Privacy;
@@ -30,10 +32,43 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task A_fresh_demo_has_nothing_to_mend_but_its_keys()
     {
+        await ServeDemoAsync();
+
         var outcome = await RunAsync();
 
         var fault = Assert.Single(outcome.Error.Split('\n'), line => line.StartsWith("fault", StringComparison.Ordinal));
         Assert.StartsWith("fault  keys:", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_demo_is_judged_as_one_and_a_line_with_people_on_file_as_a_real_one_before_it_was_ever_served()
+    {
+        await ServeDemoAsync();
+        var demo = await RunAsync();
+        await ImportAsync("Rosa Ficticia,+59171234567,defender,BO,BO-010601,es,all,Red,yes");
+        var real = await RunAsync();
+
+        Assert.StartsWith("Judged as a demo", demo.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Judged as a real line", real.Error, StringComparison.Ordinal);
+        Assert.Contains("fault  provider: No provider is set", real.Error, StringComparison.Ordinal);
+        Assert.Contains("fault  hotlines:", real.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Drafts are said", real.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_on_which_nobody_can_be_asked_or_that_has_no_coordinator_is_a_fault_and_with_one_alone_a_note()
+    {
+        await _store.RunAsync(_ => { });
+        Assert.Contains("fault  responders: Nobody is on file", (await RunAsync()).Error, StringComparison.Ordinal);
+
+        await ImportAsync("Rosa Ficticia,+59171234567,defender,BO,BO-010601,es,all,Red,yes");
+        Assert.Contains("fault  responders: No coordinator", (await RunAsync()).Error, StringComparison.Ordinal);
+
+        await ImportAsync("Elena Ficticia,+59171234568,coordinator,BO,national,es,all,Red,yes");
+        Assert.Contains("note   responders: Only one coordinator", (await RunAsync()).Error, StringComparison.Ordinal);
+
+        await ImportAsync("Clara Ficticia,+50251234567,coordinator,GT,national,es,all,Red,yes");
+        Assert.Contains("ok     responders", (await RunAsync()).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -133,17 +168,48 @@ public sealed class DoctorTests : IDisposable
         var keys = Keys();
         var forged = keys.Coordinator with { PublicKey = Keys().Coordinator.PublicKey };
 
-        Assert.Contains(KeysCheck.Judge(RecipientRing.Of([keys.Recovery, keys.Coordinator], null), null, isDemo: false), f => f.IsFault);
-        Assert.DoesNotContain(KeysCheck.Judge(RecipientRing.Of([keys.Recovery, keys.Coordinator], null), null, isDemo: true), f => f.IsFault);
+        Assert.Contains(KeysCheck.Judge(RecipientRing.Of([keys.Recovery, keys.Coordinator], null), null, isDemo: false, Nobody), f => f.IsFault);
+        Assert.DoesNotContain(KeysCheck.Judge(RecipientRing.Of([keys.Recovery, keys.Coordinator], null), null, isDemo: true, Nobody), f => f.IsFault);
         Assert.DoesNotContain(
-            KeysCheck.Judge(RecipientRing.Of([keys.Recovery, keys.Coordinator], keys.Sheet.Fingerprint), keys.Sheet.Fingerprint, isDemo: false),
+            KeysCheck.Judge(RecipientRing.Of([keys.Recovery, keys.Coordinator], keys.Sheet.Fingerprint), keys.Sheet.Fingerprint, isDemo: false, Nobody),
             f => f.IsFault);
         Assert.Contains(
-            KeysCheck.Judge(RecipientRing.Of([keys.Recovery, forged], keys.Sheet.Fingerprint), keys.Sheet.Fingerprint, isDemo: true), f => f.IsFault);
+            KeysCheck.Judge(RecipientRing.Of([keys.Recovery, forged], keys.Sheet.Fingerprint), keys.Sheet.Fingerprint, isDemo: true, Nobody), f => f.IsFault);
     }
+
+    [Fact]
+    public void A_key_whose_owner_is_not_on_file_is_a_fault_with_its_id()
+    {
+        var gone = NewKeys.Draw(Passphrase.TryFrom("a long walk to the river")!, SealParts.Cheap, ResponderId.Draw(), TestStore.Start);
+
+        var fault = Assert.Single(KeysCheck.Judge(RecipientRing.Of([gone.Recovery, gone.Coordinator], null), null, isDemo: true, Nobody), f => f.IsFault);
+
+        Assert.Contains($"users remove --key {gone.Coordinator.Id}", fault.Mend, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            KeysCheck.Judge(RecipientRing.Of([gone.Recovery, gone.Coordinator], null), null, isDemo: true, new HashSet<ResponderId> { gone.Coordinator.Responder!.Value }),
+            f => f.IsFault);
+    }
+
+    private static readonly IReadOnlySet<ResponderId> Nobody = new HashSet<ResponderId>();
 
     private static NewKeys Keys() => NewKeys.Draw(Passphrase.TryFrom("a long walk to the river")!, SealParts.Cheap, null, TestStore.Start);
 
-    private Task<CommandOutcome> RunAsync() =>
-        CommandLineRun.RunAsync("doctor", "--data", _store.Directory.Path, "--flows", RunningHost.FlowsPath());
+    private async Task ImportAsync(string line)
+    {
+        var sheet = Path.Combine(_store.Directory.Path, "people.csv");
+        await File.WriteAllTextAsync(sheet, $"name,phone,role,country,areas,languages,competences,institution,on_duty\n{line}\n", TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Done, (await CommandLineRun.RunAsync("responders", "import", sheet, "--data", _store.Directory.Path)).ExitCode);
+    }
+
+    private async Task ServeDemoAsync()
+    {
+        await using var host = await OpenHost.StartAsync(
+            _store.Directory, new(RunningHost.FlowsPath()), new ModeWish(Decides: true, Demo: true), everything: false, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<CommandOutcome> RunAsync()
+    {
+        await _store.RunAsync(_ => { });
+        return await CommandLineRun.RunAsync("doctor", "--data", _store.Directory.Path, "--flows", RunningHost.FlowsPath());
+    }
 }

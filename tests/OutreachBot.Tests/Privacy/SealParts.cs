@@ -58,7 +58,7 @@ internal sealed class SealParts : IDisposable
         Opener = new TipOpener(Store.Transactions, Tips, KeptFrom, new NoTipMedia(), audit);
         var resealer = new Resealer(Store.Transactions, Seals, [Held, new SqliteTipSeals(Tips, KeptFrom)]);
         Ceremony = new KeyCeremony(Store.Transactions, Recipients, resealer, audit);
-        Change = new KeyChange(Store.Transactions, Recipients, Ceremony, resealer, audit);
+        Change = new KeyChange(Store.Transactions, Recipients, Ceremony, Responders, resealer, audit);
         Unlocking = new KeyUnlocking(Store.Transactions, Recipients);
         Provisional = new ProvisionalPassphrase(Store.Transactions, Recipients);
     }

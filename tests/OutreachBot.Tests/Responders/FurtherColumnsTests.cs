@@ -20,7 +20,7 @@ public sealed class FurtherColumnsTests : IDisposable
     private readonly ResponderImport _import;
 
     public FurtherColumnsTests() => _import = new ResponderImport(
-        _book, new ResponderLineReader(new AreaCell(Gazetteer.Embedded()), new FurtherColumns(_store.Time)), new PlannedAgenda());
+        _book, new ResponderLineReader(new AreaCell(Gazetteer.Embedded()), new FurtherColumns(_store.Time)), new PlannedAgenda(), Mock.Of<IResponderKeys>());
 
     public void Dispose() => _store.Dispose();
 

@@ -118,7 +118,7 @@ public sealed class ResponderBookTests : IDisposable
     public async Task The_demo_has_a_defender_an_official_and_a_coordinator_on_the_simulator_s_phones()
     {
         var book = Book();
-        await _store.RunAsync(new SampleResponders(book).MoveIn);
+        await _store.RunAsync(new SampleResponders(book, Mock.Of<IResponderKeys>()).MoveIn);
 
         var all = await _store.RunAsync(book.All);
 
@@ -133,7 +133,7 @@ public sealed class ResponderBookTests : IDisposable
     public async Task Samples_don_t_move_in_beside_real_people_and_move_out_alone()
     {
         var book = Book();
-        var samples = new SampleResponders(book);
+        var samples = new SampleResponders(book, Mock.Of<IResponderKeys>());
         await _store.RunAsync(samples.MoveIn);
         Responder real = Given.Defender();
         await SaveAsync(book, real);

@@ -20,7 +20,7 @@ public sealed class ResponderImportTests : IDisposable
     private readonly PlannedAgenda _agenda = new();
     private readonly ResponderImport _import;
 
-    public ResponderImportTests() => _import = new ResponderImport(_book, new ResponderLineReader(new AreaCell(Gazetteer.Embedded()), new FurtherColumns(_store.Time)), _agenda);
+    public ResponderImportTests() => _import = new ResponderImport(_book, new ResponderLineReader(new AreaCell(Gazetteer.Embedded()), new FurtherColumns(_store.Time)), _agenda, Mock.Of<IResponderKeys>());
 
     public void Dispose() => _store.Dispose();
 
@@ -70,6 +70,36 @@ public sealed class ResponderImportTests : IDisposable
         Assert.Contains(faults, f => f.Line == 3 && f.Column == column);
         Assert.Empty(await AllAsync());
     }
+
+    [Fact]
+    public async Task A_sheet_in_Spanish_with_its_accents_is_read_columns_kinds_and_languages()
+    {
+        Assert.Empty(await ImportAsync(
+            "nombre,teléfono,rol,país,áreas,idiomas,competencias,institución,turno,excluye\n"
+            + "Rosa Ficticia,+50251234567,Defensora,Guatemala,GT-14,Español;Q'eqchi';q’anjob’al;mam,trabajo;abuso_sexual;Casa ajena;boda forzada,Red,sí,limosna;no_aparece\n"));
+
+        var rosa = Assert.Single(await AllAsync());
+        Assert.Equal(["es", "kek", "kjb", "mam"], rosa.Languages.Select(l => l.ToString()));
+        Assert.Equal(["work", "sexual", "domestic", "forced_marriage"], rosa.Competences);
+        Assert.Equal(["begging", "missing"], rosa.ExcludedKinds);
+    }
+
+    [Theory]
+    [InlineData("X,+59171234567,defender,BO,Totonicapán,es,all,,yes", "'Totonicapán'")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,\"quc,es\",all,,yes", "'quc,es'")]
+    [InlineData("X,+59171234567,defender,BO,BO-01,es,robo,,yes", "'robo'")]
+    public async Task What_a_cell_holds_is_repeated_so_that_it_can_be_found(string line, string shown) =>
+        Assert.Contains(shown, Assert.Single(await ImportAsync(Header + line + "\n")).Problem, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("X,+59171234567,defender,BO,71234567,es,all,,yes", "71234567")]
+    [InlineData("X,+59171234567,defender,BO,Rosa Ficticia,es,all,,yes", "Rosa")]
+    public async Task A_number_or_a_whole_name_in_the_wrong_cell_is_not(string line, string hidden) =>
+        Assert.DoesNotContain(await ImportAsync(Header + line + "\n"), f => f.ToString().Contains(hidden, StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_column_that_is_none_is_named_as_it_is_written() =>
+        Assert.Contains(await ImportAsync(Header.Replace("areas", "región", StringComparison.Ordinal) + Rosa), f => f.Column == "región");
 
     [Fact]
     public async Task A_landline_is_refused_because_it_can_t_receive_SMS() =>
@@ -265,7 +295,7 @@ public sealed class ResponderImportTests : IDisposable
     [Fact]
     public async Task The_first_import_removes_the_samples_and_what_they_had_goes_to_others()
     {
-        await _store.RunAsync(new SampleResponders(_book).MoveIn);
+        await _store.RunAsync(new SampleResponders(_book, Mock.Of<IResponderKeys>()).MoveIn);
         var samples = await AllAsync();
 
         await ImportAsync(Header + Rosa);
@@ -277,7 +307,7 @@ public sealed class ResponderImportTests : IDisposable
     [Fact]
     public async Task A_dry_run_says_what_would_be_done_and_does_nothing()
     {
-        await _store.RunAsync(new SampleResponders(_book).MoveIn);
+        await _store.RunAsync(new SampleResponders(_book, Mock.Of<IResponderKeys>()).MoveIn);
 
         var result = await ApplyAsync(Header + Rosa, dryRun: true);
 

@@ -1,17 +1,16 @@
 using Microsoft.Extensions.Options;
-using OutreachBot.Demo;
 using OutreachBot.Doctor;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Channels.Twilio;
 
 /// <summary>The provider can reach us, and knows us when it does. Whether its settings are well-formed, the start has checked.</summary>
-internal sealed class TwilioCheck(IOptions<TwilioOptions> twilio, IOptions<PublicOptions> site, LineMode mode) : IDoctorCheck
+internal sealed class TwilioCheck(IOptions<TwilioOptions> twilio, IOptions<PublicOptions> site, Judgement judgement) : IDoctorCheck
 {
     public string Name => "provider";
 
-    public Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(Judge(twilio.Value, site.Value.PublicUrl, mode.IsDemo));
+    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken) =>
+        Judge(twilio.Value, site.Value.PublicUrl, await judgement.IsDemoAsync(cancellationToken));
 
     internal static IReadOnlyList<Finding> Judge(TwilioOptions twilio, Uri? site, bool isDemo)
     {

@@ -7,7 +7,7 @@ namespace OutreachBot.Privacy.Sealing;
 
 /// <summary>Takes new keys into the store, and takes the provisional key out of it.</summary>
 internal sealed class KeyCeremony(
-    ITransactions transactions, Recipients recipients, Resealer resealer, IAudit audit)
+    ITransactions transactions, Recipients recipients, Resealer resealer, IAudit audit) : IResponderKeys
 {
     /// <summary>The recovery key there is; null before <c>keys new</c>.</summary>
     public Task<Recipient?> FindRecoveryAsync(CancellationToken cancellationToken) =>
@@ -55,13 +55,21 @@ internal sealed class KeyCeremony(
             cancellationToken);
 
     /// <summary>Destroys what opens tips for her: she is gone for good.</summary>
-    public void DestroyOf(UnitOfWork unit, ResponderId responder)
+    public int DestroyOf(UnitOfWork unit, ResponderId responder)
     {
-        foreach (var hers in recipients.Get(unit).All.Where(r => r.Responder == responder).ToList())
+        var hers = recipients.Get(unit).All.Where(r => r.Responder == responder).ToList();
+        foreach (var key in hers)
         {
-            recipients.Destroy(unit, hers);
-            audit.Append(unit, new AuditEntry(hers.ToString(), AuditActs.KeyDestroyed, Tip: null, Reason: null));
+            Destroy(unit, key);
         }
+        return hers.Count;
+    }
+
+    /// <summary>Destroys one key.</summary>
+    public void Destroy(UnitOfWork unit, Recipient key)
+    {
+        recipients.Destroy(unit, key);
+        audit.Append(unit, new AuditEntry(key.ToString(), AuditActs.KeyDestroyed, Tip: null, Reason: null));
     }
 
     /// <summary>Seals anew what the provisional key held, and destroys it. Cut off, it goes on from the beginning next time.</summary>

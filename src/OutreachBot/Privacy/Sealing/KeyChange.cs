@@ -8,7 +8,7 @@ namespace OutreachBot.Privacy.Sealing;
 
 /// <summary>What happens to keys after the ceremony: another passphrase, a sheet that has to help, somebody who leaves.</summary>
 internal sealed class KeyChange(
-    ITransactions transactions, Recipients recipients, KeyCeremony ceremony, Resealer resealer, IAudit audit)
+    ITransactions transactions, Recipients recipients, KeyCeremony ceremony, IResponders responders, Resealer resealer, IAudit audit)
 {
     /// <summary>Puts keys under another passphrase; what they open stays the same. The former wrapping is left nowhere in the files.</summary>
     /// <returns>False when somebody changed one of them meanwhile: nothing was done.</returns>
@@ -84,18 +84,51 @@ internal sealed class KeyChange(
             {
                 return "That passphrase is hers. Another coordinator has to sign in, or the recovery sheet.";
             }
-            if (!by.Rows.Any(r => ring.IsCoordinatorInUse(r) || r.Id == ring.Recovery?.Id))
+            if (Against(unit, ring.KeyOf(leaving), by) is { } refusal)
             {
-                return "That passphrase opens no key in use now: another coordinator has to sign in, or the recovery sheet.";
-            }
-            if (ring.KeyOf(leaving) is { } hers && !ring.All.Any(r => r.Id != hers.Id && ring.IsCoordinatorInUse(r)))
-            {
-                return "Hers is the only coordinator's key: give another one a key first (users add, or keys recover with the sheet).";
+                return refusal;
             }
             ceremony.DestroyOf(unit, leaving);
             return null;
         },
         cancellationToken);
+
+    /// <summary>As <see cref="RemoveAsync(ResponderId, UnlockedKeys, CancellationToken)"/>, a coordinator's key by its own id: one that is nobody's has no other name.</summary>
+    /// <returns>Why not; null when it was done.</returns>
+    public Task<string?> RemoveAsync(RandomId id, UnlockedKeys by, CancellationToken cancellationToken) => transactions.RunAsync<string?>(
+        unit =>
+        {
+            if (recipients.Get(unit).All.FirstOrDefault(r => r.Kind is RecipientKind.Coordinator && r.Id == id) is not { } key)
+            {
+                return "--key: no coordinator's key has that id. See 'users list'.";
+            }
+            if (by.Rows.Any(r => r.Id == id))
+            {
+                return "That passphrase opens this very key. Another coordinator has to sign in, or the recovery sheet.";
+            }
+            if (Against(unit, key, by) is { } refusal)
+            {
+                return refusal;
+            }
+            ceremony.Destroy(unit, key);
+            return null;
+        },
+        cancellationToken);
+
+    private string? Against(UnitOfWork unit, Recipient? key, UnlockedKeys by)
+    {
+        var ring = recipients.Get(unit);
+        if (!by.Rows.Any(r => ring.IsCoordinatorInUse(r) || r.Id == ring.Recovery?.Id))
+        {
+            return "That passphrase opens no key in use now: another coordinator has to sign in, or the recovery sheet.";
+        }
+        // A key whose owner is gone is nobody's only one: it may always be taken out.
+        return key?.Responder is { } owner && IsOnFile(owner) && !ring.HasCoordinatorBeside(key, IsOnFile)
+            ? "Hers is the only coordinator's key: give another one a key first (users add, or keys recover with the sheet)."
+            : null;
+
+        bool IsOnFile(ResponderId responder) => responders.Find(unit, responder) is not null;
+    }
 
     /// <summary>Seals anew all that these keys open, and says in the audit how many.</summary>
     public async Task<Resealing> ResealAsync(string actor, Func<byte[], AgeOpening> open, CancellationToken cancellationToken)

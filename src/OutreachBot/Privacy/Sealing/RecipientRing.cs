@@ -21,6 +21,11 @@ internal sealed class RecipientRing
     public bool IsCoordinatorInUse(Recipient key) =>
         _coordinators.Exists(c => c.Owner.Id == key.Id && c.Owner.PublicKey == key.PublicKey && c.Owner.Kind is RecipientKind.Coordinator);
 
+    /// <summary>Whether tips are sealed to another coordinator's key too, one whose owner is there to use it.</summary>
+    /// <param name="isOnFile">A key of nobody, or of who is gone, is nobody's to open tips with.</param>
+    public bool HasCoordinatorBeside(Recipient key, Func<ResponderId, bool> isOnFile) =>
+        All.Any(r => r.Id != key.Id && r.Responder is { } owner && isOnFile(owner) && IsCoordinatorInUse(r));
+
     /// <summary>Whether the recovery key vouches for it as an auditor's.</summary>
     public bool IsAuditor(Recipient key) =>
         key.Kind is RecipientKind.Auditor && RecoveryKey is not null && Vouching.IsVouchedFor(key, Recovery!);

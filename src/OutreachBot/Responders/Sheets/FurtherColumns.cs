@@ -43,7 +43,7 @@ internal sealed class FurtherColumns(TimeProvider time)
             ReadHours(line, faults),
             ReadCapacity(line, faults),
             ReadTraining(line, role, faults),
-            [.. excluded.Where(e => !IsInstitution(e)).Select(e => ReadKind(e, role, kinds, faults)).Distinct(StringComparer.Ordinal)],
+            [.. excluded.Where(e => !IsInstitution(e)).Select(e => ReadKind(SpanishWords.Read(e), role, kinds, faults)).Distinct(StringComparer.Ordinal)],
             [.. excluded.Where(IsInstitution).Select(e => ReadInstitution(e, faults)).Distinct(StringComparer.Ordinal)]);
     }
 

@@ -5,10 +5,24 @@ namespace OutreachBot.Responders.Sheets;
 
 /// <summary>What an import did, or would do.</summary>
 /// <param name="SamplesRemoved">The demo's fictional people go with the first real ones.</param>
+/// <param name="KeysDestroyed">Theirs go with them.</param>
+/// <param name="Arrivals">Who is new in a list that was there before: among them perhaps somebody who had left.</param>
 /// <param name="Namesakes">On file under another number, with the name, institution and role of somebody new: perhaps the same woman.</param>
 /// <param name="Faults">With any of them nothing was done.</param>
 public sealed record ImportResult(
-    int Added, int Updated, int Unchanged, int SamplesRemoved, IReadOnlyList<ResponderId> Namesakes, IReadOnlyList<SheetFault> Faults);
+    int Added, int Updated, int Unchanged, int SamplesRemoved, int KeysDestroyed, IReadOnlyList<Newcomer> Arrivals,
+    IReadOnlyList<ResponderId> Namesakes, IReadOnlyList<SheetFault> Faults)
+{
+    /// <summary>Somebody's number is on file in another role: nothing was done.</summary>
+    public static ImportResult Refused(IReadOnlyList<SheetFault> faults) => new(0, 0, 0, 0, 0, [], [], faults);
+
+    /// <summary>Where there is nobody yet, all are new.</summary>
+    public static ImportResult AllNew(int people) => new(people, 0, 0, 0, 0, [], [], []);
+}
+
+/// <summary>Somebody new on file.</summary>
+/// <param name="Line">Where she stands in the sheet.</param>
+public sealed record Newcomer(long Line, ResponderRole Role, ResponderId Id);
 
 /// <summary>Who is in a sheet, and which columns it has: of what it leaves out it says nothing.</summary>
 /// <param name="LineOf">Where somebody stands, by the identity of her number.</param>
@@ -18,10 +32,13 @@ internal sealed record PeopleRead(IReadOnlyList<Responder> People, IReadOnlySet<
 }
 
 /// <summary>Takes a sheet of responders in: all of it, or nothing.</summary>
-internal sealed class ResponderImport(IResponders responders, ResponderLineReader reader, IAgenda agenda)
+internal sealed class ResponderImport(IResponders responders, ResponderLineReader reader, IAgenda agenda, IResponderKeys keys)
 {
+    /// <inheritdoc cref="Read(ResponderLineReader, ReadOnlyMemory{byte})"/>
+    public (PeopleRead People, IReadOnlyList<SheetFault> Faults) Read(ReadOnlyMemory<byte> bytes) => Read(reader, bytes);
+
     /// <summary>Reads and checks the sheet; needs no store.</summary>
-    public (PeopleRead People, IReadOnlyList<SheetFault> Faults) Read(ReadOnlyMemory<byte> bytes)
+    public static (PeopleRead People, IReadOnlyList<SheetFault> Faults) Read(ResponderLineReader reader, ReadOnlyMemory<byte> bytes)
     {
         var (content, faults) = ResponderSheet.Read(bytes);
         var all = new List<SheetFault>(faults);
@@ -58,9 +75,10 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
         var changes = read.Select(r => Change(r, byIdentity.GetValueOrDefault(r.Address.Identity), sheet.Columns)).ToList();
         if (changes.Where(c => c.Old is { } old && old.Role != c.New.Role).Select(c => OtherRole(c.Old!, sheet)).ToList() is { Count: > 0 } faults)
         {
-            return new ImportResult(0, 0, 0, 0, [], faults);
+            return ImportResult.Refused(faults);
         }
         var samples = known.Where(r => r.IsSample).ToList();
+        var destroyed = 0;
         if (!dryRun)
         {
             foreach (var (_, changed) in changes.Where(c => !IsSame(c.Old, c.New)))
@@ -70,6 +88,7 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
             foreach (var sample in samples)
             {
                 responders.Remove(unit, sample.Id);
+                destroyed += keys.DestroyOf(unit, sample.Id);
                 agenda.Plan(unit, unit.Now, Departure.AgendaKind, sample.Id.ToString());
             }
         }
@@ -78,6 +97,8 @@ internal sealed class ResponderImport(IResponders responders, ResponderLineReade
             changes.Count(c => c.Old is not null && !IsSame(c.Old, c.New)),
             changes.Count(c => c.Old is not null && IsSame(c.Old, c.New)),
             samples.Count,
+            destroyed,
+            byIdentity.Count == 0 ? [] : [.. changes.Where(c => c.Old is null).Select(c => new Newcomer(sheet.LineOf[c.New.Address.Identity], c.New.Role, c.New.Id))],
             NamesakesOf(changes.Where(c => c.Old is null).Select(c => c.New), byIdentity.Values),
             []);
     }

@@ -3,7 +3,7 @@ using OutreachBot.Flows.Languages;
 
 namespace OutreachBot.Responders.Sheets;
 
-/// <summary>What a sheet may say in Spanish instead of the words it is written up with: its columns, roles, countries, languages, yes and no.</summary>
+/// <summary>What a sheet may say in Spanish instead of the words it is written up with: its columns, roles, countries, languages, kinds, yes and no.</summary>
 internal static class SpanishWords
 {
     private static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -14,6 +14,8 @@ internal static class SpanishWords
         ["rol"] = "role",
         ["papel"] = "role",
         ["pais"] = "country",
+        ["areas"] = "areas",
+        ["area"] = "areas",
         ["lugares"] = "areas",
         ["zonas"] = "areas",
         ["idiomas"] = "languages",
@@ -21,6 +23,7 @@ internal static class SpanishWords
         ["institucion"] = "institution",
         ["de_turno"] = "on_duty",
         ["en_turno"] = "on_duty",
+        ["turno"] = "on_duty",
         ["horario"] = "hours",
         ["capacidad"] = "capacity",
         ["capacitada_el"] = "trained_on",
@@ -46,10 +49,31 @@ internal static class SpanishWords
         ["aimara"] = "ay",
         ["kiche"] = "quc",
         ["quiche"] = "quc",
+        ["mam"] = "mam",
+        ["qeqchi"] = "kek",
+        ["kekchi"] = "kek",
+        ["qanjobal"] = "kjb",
+        ["kanjobal"] = "kjb",
 
         ["todo"] = "all",
         ["todas"] = "all",
         ["todos"] = "all",
+
+        ["trabajo"] = "work",
+        ["abuso_sexual"] = "sexual",
+        ["casa_ajena"] = "domestic",
+        ["trabajo_en_casa_ajena"] = "domestic",
+        ["boda_forzada"] = "forced_marriage",
+        ["matrimonio_forzado"] = "forced_marriage",
+        ["limosna"] = "begging",
+        ["mendicidad"] = "begging",
+        ["captacion"] = "recruiting",
+        ["enganche"] = "recruiting",
+        ["no_aparece"] = "missing",
+        ["desaparecida"] = "missing",
+        ["otra"] = "other",
+        ["otro"] = "other",
+        ["no_se_sabe"] = "unknown",
 
         ["si"] = "yes",
         ["verdadero"] = "yes",
