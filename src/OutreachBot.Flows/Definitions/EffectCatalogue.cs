@@ -22,7 +22,7 @@ public static class EffectCatalogue
                 Takes("keep_away", Privacy.Sealed), Takes("keep_away_words", Privacy.Sealed), Takes("officials", Privacy.Routing),
                 Takes("when", Privacy.Sealed),
             ],
-            ["ok", "no_place", "limit", "failed"], [System("code")]) { Undone = ["failed"] },
+            ["ok", "no_place", "failed"], [System("code")]) { Undone = ["failed"] },
         new("keep_away", "Takes a tip raised before from those who must not know of it; where none was raised, nothing happens yet.",
             [Takes("where", Privacy.Routing), Takes("keep_away", Privacy.Sealed), Takes("keep_away_words", Privacy.Sealed)], ["ok"], []),
         new("describe_tip", "Of what kind the tip is that was just submitted; whoever takes it reads that.",

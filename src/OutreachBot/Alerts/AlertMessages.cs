@@ -1,3 +1,4 @@
+using System.Globalization;
 using OutreachBot.Flows.Languages;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
@@ -9,7 +10,7 @@ using OutreachBot.Transactions;
 namespace OutreachBot.Alerts;
 
 /// <summary>What responders are sent unasked. None of it holds a word of what was told.</summary>
-internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IAlertStore alerts, IOutbox outbox, RingPace pace)
+internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IAlertStore alerts, ITipStore tips, IOutbox outbox, IRingPace pace, WithoutPlace withoutPlace)
 {
     public const string Flow = "alert";
 
@@ -71,6 +72,12 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     /// <summary>To a coordinator: very many tips come, and wait.</summary>
     public void Surge(UnitOfWork unit, Responder coordinator) =>
         Post(unit, coordinator, OutboundPurpose.Notice, RandomId.Draw(), "surge");
+
+    /// <summary>To a coordinator: so many came without a place and stand in her list.</summary>
+    public void WithoutPlace(UnitOfWork unit, Responder coordinator, int count) =>
+        Post(
+            unit, coordinator, OutboundPurpose.Notice, RandomId.Draw(), "no_place_wait",
+            ("count", count.ToString(CultureInfo.InvariantCulture)));
 
     /// <param name="reason">A word of the flow, as in its prompts <c>reason_…</c>.</param>
     public void OfficeNot(UnitOfWork unit, Responder holder, Alert hers, string reason) =>
@@ -145,6 +152,11 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
     // Hundreds of messages would empty her battery and the line's purse, and hide the one that counts: the alert stands in her list.
     private bool MustWait(UnitOfWork unit, Responder responder, Tip tip, Ring ring)
     {
+        if (tip is { IsOfNoPlace: true, Urgency: not Urgency.Urgent } && tips.DiscretionOf(unit, tip.Id).OfSurge)
+        {
+            withoutPlace.Waits(unit, responder.Id);
+            return true;
+        }
         if (!pace.IsOver(responder.Id, ring, unit.Now))
         {
             return false;

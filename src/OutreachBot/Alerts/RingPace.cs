@@ -16,7 +16,16 @@ internal enum Ring
 
 /// <summary>How often alerts ring one phone within an hour; so what a flood costs has a bound, whatever is told in it.</summary>
 /// <remarks>Counted by responder, of what she is sent alone: nobody's pace tells of a tip that she is kept away from.</remarks>
-internal sealed class RingPace(IOptions<LimitsOptions> limits)
+internal interface IRingPace
+{
+    /// <summary>Whether one more is too many.</summary>
+    bool IsOver(ResponderId responder, Ring ring, DateTimeOffset now);
+
+    /// <summary>Whether she is to be told now that some wait.</summary>
+    bool IsNews(ResponderId responder, bool ofDangers, DateTimeOffset now);
+}
+
+internal sealed class RingPace(IOptions<LimitsOptions> limits) : IRingPace
 {
     /// <summary>How often in an hour she is told that dangers wait in her list.</summary>
     private const int DangerNotices = 6;
@@ -27,10 +36,8 @@ internal sealed class RingPace(IOptions<LimitsOptions> limits)
     private readonly HourlyCount<ResponderId> _notices = new(1);
     private readonly HourlyCount<ResponderId> _dangerNotices = new(DangerNotices);
 
-    /// <summary>Whether one more is too many.</summary>
     public bool IsOver(ResponderId responder, Ring ring, DateTimeOffset now) =>
         (ring switch { Ring.Danger => _dangers, Ring.Again => _again, _ => _alerts }).IsOver(responder, now);
 
-    /// <summary>Whether she is to be told now that some wait.</summary>
     public bool IsNews(ResponderId responder, bool ofDangers, DateTimeOffset now) => !(ofDangers ? _dangerNotices : _notices).IsOver(responder, now);
 }

@@ -62,14 +62,14 @@ internal sealed class PromisePage
         var oldest = counts.OldestMonths switch
         {
             null => "No se dice: son pocos",
-            1 => "Menos de un mes",
-            { } months => $"Menos de {months} meses",
+            1 => "Menos de un mes, salvo unos pocos",
+            { } months => $"Menos de {months} meses, salvo unos pocos",
         };
         return $"""
-            <p>Se cuenta cada día. Lo menor de {SteppedFigure.Mask} no se dice, lo demás va en decenas, y una cifra cambia recién cuando son {SteppedFigure.Mask} o más: así nadie ve por ella que alguien escribió. Por la misma razón puede haber unos pocos más.</p>
+            <p>Se cuenta cada día. Una cifra cambia a lo más cada {SteppedCount.DaysBetween} días, y recién cuando son {SteppedCount.LeastStep} o más; cuántos más, lo decide cada vez un sorteo secreto. Va en decenas, y puede haber hasta {SteppedFigure.Room} más. Así nadie ve por ella que una persona escribió.</p>
             <table>
             {Row("Números guardados", counts.Numbers)}
-            <tr><th scope="row">El más antiguo de ellos</th><td>{oldest}</td><td>{Day(counts.Numbers)}</td></tr>
+            <tr><th scope="row">Desde hace cuánto</th><td>{oldest}</td><td>{Day(counts.Numbers)}</td></tr>
             {Row("Conversaciones de los últimos 60 días", counts.Conversations)}
             {Row("Relatos sellados", counts.Tips)}
             </table>
@@ -77,7 +77,7 @@ internal sealed class PromisePage
     }
 
     private static string Row(string what, SteppedFigure figure) =>
-        $"<tr><th scope=\"row\">{what}</th><td>{(figure.Low == 0 ? $"Menos de {SteppedFigure.Mask}" : $"{figure.Low} o algo más")}</td><td>{Day(figure)}</td></tr>";
+        $"<tr><th scope=\"row\">{what}</th><td>{(figure.Low == 0 ? $"Menos de {SteppedFigure.Few}" : $"{figure.Low} o algo más")}</td><td>{Day(figure)}</td></tr>";
 
     private static string Day(SteppedFigure figure) => $"{figure.Day:dd.MM.yyyy}";
 

@@ -10,6 +10,7 @@ internal static class StatisticsServices
         .AddSingleton<TipFigures>()
         .AddSingleton<Releasing>()
         .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<Releasing>())
+        .AddSingleton<ISecretDraw, SecretDraw>()
         .AddSingleton<PublicCounting>()
         .AddSingleton<IAgendaHandler>(p => p.GetRequiredService<PublicCounting>())
         .AddSingleton<IStartStep, StatisticsStart>();

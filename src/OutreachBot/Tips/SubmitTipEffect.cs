@@ -1,14 +1,13 @@
 using Microsoft.Extensions.Options;
 using OutreachBot.Effects;
 using OutreachBot.Privacy;
-using OutreachBot.Routing;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Tips;
 
 /// <summary><c>submit_tip</c>: the whole tip, sealed and routed; she gets the code of her receipt.</summary>
 internal sealed class SubmitTipEffect(
-    ITipStore tips, TipIntake intake, IReceiptCodes codes, TipSurge surge, IAlerting alerting, IOptions<LimitsOptions> limits)
+    ITipStore tips, TipIntake intake, IReceiptCodes codes, ITipSurge surge, IAlerting alerting, IOptions<LimitsOptions> limits)
     : IEffectHandler
 {
     public string Effect => "submit_tip";
@@ -19,15 +18,18 @@ internal sealed class SubmitTipEffect(
         var raised = TipLinks.Raised(request, tips);
         var beyond = raised is null ? TipLinks.CountToday(request) - limits.Value.TipsPerPersonPerDay : -1;
         var toldBefore = raised is null ? null : SealedTip.TryRead(request.Link(TipLinks.Told));
-        var isHeld = beyond < 0 && raised is null && surge.Holds(request, telling);
-        var tip = intake.Submit(request.Unit, telling, raised, toldBefore, isHeld ? TipReach.Surge : ReachOf(beyond));
-        if (isHeld && surge.IsNews(request, telling, tips.DiscretionOf(request.Unit, tip.Id)))
+        var tip = intake.Submit(
+            request.Unit, telling, raised, toldBefore,
+            (told, discretion) => beyond < 0 && raised is null && surge.Holds(request, told, discretion) ? TipReach.Surge : ReachOf(beyond));
+        if (tips.DiscretionOf(request.Unit, tip.Id) is { OfSurge: true } held && !tip.IsOfNoPlace && surge.IsNews(request, tip, held))
         {
             alerting.TellOfSurge(request.Unit, tip);
         }
         var (code, hash) = codes.Draw();
         tips.KeepCode(request.Unit, tip.Id, hash);
-        return EffectResult.Giving(beyond >= 0 || (isHeld && tip.Urgency != Urgency.Urgent) ? "limit" : tip.Municipality is null ? "no_place" : "ok", ("code", code.Grouped))
+        // The same answer whether or not it was one too many: who floods would count by it what others tell, and who holds her
+        // phone what she told today.
+        return EffectResult.Giving(tip.Municipality is null ? "no_place" : "ok", ("code", code.Grouped))
             .Linking(TipLinks.UnderWay, TipLinks.Open(request, tip.Id))
             .Linking(TipLinks.Told, null)
             .Linking(TipLinks.Today, TipLinks.WithOneMoreToday(request));

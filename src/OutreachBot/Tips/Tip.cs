@@ -59,6 +59,9 @@ public sealed record Tip(
     /// <summary>The nearest that is known of where it is; null when nothing is.</summary>
     public string? Area => Municipality ?? Department ?? Country;
 
+    /// <summary>No more than a country is known: a coordinator's, for nobody local can be told apart.</summary>
+    public bool IsOfNoPlace => Municipality is null && Department is null;
+
     /// <summary>Nobody is to act on it any more.</summary>
     public bool IsOver => State is TipState.Closed or TipState.Withdrawn;
 

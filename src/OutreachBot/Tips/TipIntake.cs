@@ -16,7 +16,7 @@ internal enum TipReach
     /// <summary>A coordinator too, and not now unless it is urgent.</summary>
     Later,
 
-    /// <summary>The same; a danger is everybody's. One of too many of its place, by somebody who told no more than others do.</summary>
+    /// <summary>The same; a danger is everybody's. One of too many of its place, by somebody who told no more than others do. Of no place it is a coordinator's alone, and waits in her list from now on without ringing.</summary>
     Surge,
 }
 
@@ -85,12 +85,14 @@ internal sealed class TipIntake(
     /// <summary>The whole tip.</summary>
     /// <param name="raised">The tip raised before, which this completes; null for a new one.</param>
     /// <param name="toldBefore">What the raised tip's seal holds.</param>
-    public Tip Submit(UnitOfWork unit, Telling telling, Tip? raised, SealedTip? toldBefore, TipReach reach)
+    /// <param name="reachOf">Asked once, when it is known where it is of and whom it must be kept from.</param>
+    public Tip Submit(UnitOfWork unit, Telling telling, Tip? raised, SealedTip? toldBefore, Func<Tip, Discretion, TipReach> reachOf)
     {
         var tip = Graded(raised is null ? Begin(unit, telling) : WithPlace(raised, telling), telling);
         var words = toldBefore is null ? telling.Words : toldBefore.FollowedBy(telling.Words);
         var discretion = DiscretionFor(unit, tip, telling, words);
-        var waits = reach is TipReach.Later or TipReach.Surge && tip.Urgency != Urgency.Urgent;
+        var reach = reachOf(tip, discretion);
+        var waits = tip.Urgency != Urgency.Urgent && (reach is TipReach.Later || (reach is TipReach.Surge && !tip.IsOfNoPlace));
         discretion = discretion with
         {
             OneTooMany = reach is TipReach.Coordinator or TipReach.Later || waits,

@@ -11,7 +11,7 @@ internal static class TipsServices
     public static IServiceCollection AddTips(this IServiceCollection services) => services
         .AddSingleton<KeptFrom>()
         .AddSingleton<Communities>()
-        .AddSingleton<TipSurge>()
+        .AddSingleton<ITipSurge, TipSurge>()
         .AddSingleton<TipIntake>()
         .AddSingleton<Naming>()
         .AddSingleton<NamedBefore>()

@@ -27,7 +27,7 @@ internal sealed class WebhookTarget : IFuzzTarget
     public WebhookTarget()
     {
         var options = Options.Create(new TwilioOptions { AccountSid = "AC0123456789abcdef0123456789abcdef", AuthToken = Token });
-        _requests = new SignedRequest(options, Options.Create(new PublicOptions()), NullLogger<SignedRequest>.Instance);
+        _requests = new SignedRequest(new TwilioSignature(options.Value.Tokens), Options.Create(new PublicOptions()), NullLogger<SignedRequest>.Instance);
         _inbound = new TwilioInbound(new TwilioMedia(options), TimeProvider.System);
     }
 

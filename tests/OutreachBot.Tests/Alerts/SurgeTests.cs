@@ -1,5 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OutreachBot.Alerts;
 using OutreachBot.Settings;
+using OutreachBot.Tests.Adversaries.SwitchedOff;
 using OutreachBot.Tests.Fixtures;
 using OutreachBot.Tips;
 
@@ -46,12 +49,12 @@ public sealed class SurgeTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_is_held_is_told_that_it_may_take_longer_and_a_coordinator_has_it_within_half_a_day_after_the_others()
+    public async Task Who_is_held_is_answered_like_anybody_and_a_coordinator_has_it_within_half_a_day_after_the_others()
     {
         _house.Defender();
         var coordinator = _house.Coordinator();
         await FloodAsync(Limits.TipsPerPlacePerHour);
-        Assert.Equal("limit", (await _house.Reporter().ResultAsync("submit_tip", "", ("story", "x"), ("where", "BO-020101"))).Outcome);
+        Assert.Equal("ok", (await _house.Reporter().ResultAsync("submit_tip", "", ("story", "x"), ("where", "BO-020101"))).Outcome);
         var held = Assert.Single((await _house.RunAsync(unit => _house.Get<ITipStore>().All(unit)
             .Where(t => _house.Get<ITipStore>().DiscretionOf(unit, t.Id).OfSurge).ToList())));
 
@@ -90,11 +93,63 @@ public sealed class SurgeTests : IDisposable
         Assert.DoesNotContain("surge", coordinator.Prompts);
     }
 
-    private async Task FloodAsync(int tips)
+    /// <summary>Where nobody can be told apart by place all share one count, and who fills it must not delay the others.</summary>
+    [Fact]
+    public async Task A_tip_without_a_place_amid_very_many_stands_in_a_coordinator_s_list_at_once_and_she_is_told_how_many_within_the_hour()
+    {
+        _house.Defender();
+        var coordinator = _house.Coordinator();
+        await FloodAsync(Limits.TipsPerPlacePerHour, where: null);
+        var rung = coordinator.Inbox.Count;
+
+        await FloodAsync(30, where: null);
+
+        Assert.Equal(rung, coordinator.Inbox.Count);
+        Assert.Equal(Limits.TipsPerPlacePerHour + 30, (await _house.RunAsync(unit => _house.Get<WaitingAlerts>().Of(unit, coordinator.OnFile.Id))).Count);
+        Assert.True(await RingsAsync(coordinator, _house.Reporter().SubmitWithoutPlaceAsync(("danger", "yes"))));
+        await _house.PassAsync(WithoutPlace.Within);
+        Assert.Equal("no_place_wait 30", Assert.Single(coordinator.Inbox, m => m.StartsWith("no_place_wait", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A responder who is named floods her own place by other numbers, and counts what rings her phone.</summary>
+    [Fact]
+    public async Task Whoever_floods_her_own_place_sees_no_sign_of_a_tip_that_names_her()
+    {
+        Assert.Equal(await RingsOfFloodAsync(named: false, off: null), await RingsOfFloodAsync(named: true, off: null));
+    }
+
+    [Fact]
+    public async Task With_one_count_whatever_it_is_kept_from_it_is_found()
+    {
+        Assert.Equal(1, await RingsOfFloodAsync(named: false, OneCount) - await RingsOfFloodAsync(named: true, OneCount));
+
+        static void OneCount(IServiceCollection services) => services
+            .RemoveAll<ITipSurge>().AddSingleton<ITipSurge>(new OneSurgeForAll(Limits.TipsPerPlacePerHour));
+    }
+
+    private static async Task<int> RingsOfFloodAsync(bool named, Action<IServiceCollection>? off)
+    {
+        using var house = new TipHouse(off: off);
+        var accused = house.Defender();
+        house.Defender();
+        house.Coordinator();
+        house.KeepAway.Means("don Jaime", accused);
+        if (named)
+        {
+            await house.Reporter().SubmitAsync(("keep_away_words", "don Jaime"));
+        }
+        for (var i = 0; i < Limits.TipsPerPlacePerHour + 5; i++)
+        {
+            await house.Reporter().SubmitAsync();
+        }
+        return accused.Inbox.Count;
+    }
+
+    private async Task FloodAsync(int tips, string? where = "BO-020101")
     {
         for (var i = 0; i < tips; i++)
         {
-            await _house.Reporter().SubmitAsync();
+            await (where is null ? _house.Reporter().SubmitWithoutPlaceAsync() : _house.Reporter().SubmitAsync());
         }
     }
 

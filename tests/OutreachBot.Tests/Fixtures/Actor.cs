@@ -54,6 +54,9 @@ internal sealed class Actor(TipHouse house, Address address)
     public async Task<string> SubmitAsync(params (string Name, string Value)[] with) =>
         (await ResultAsync("submit_tip", "", [("story", "lo que vi"), ("where", "BO-020101"), .. with.Where(w => w.Name is not ("story" or "where"))])).Gives["code"];
 
+    public async Task<string> SubmitWithoutPlaceAsync(params (string Name, string Value)[] with) =>
+        (await ResultAsync("submit_tip", "", [("story", "lo que vi"), .. with])).Gives["code"];
+
     public void Forgets() => Session = Session.Stranger;
 
     public async Task<IReadOnlyList<Alert>> AlertsAsync() =>

@@ -35,17 +35,19 @@ internal sealed class TipHouse : IDisposable
     private int _people;
 
     /// <param name="clock">None: ten minutes, whatever it is.</param>
-    public TipHouse(AlertDetails details = AlertDetails.Brief, IEscalationClock? clock = null)
-        : this(new TestStore(), details, clock ?? new TenMinutes(), new FakeResponders(), new SentMessages(), new NamedResponders())
+    /// <param name="off">Switches off one protection, last; null: none.</param>
+    public TipHouse(AlertDetails details = AlertDetails.Brief, IEscalationClock? clock = null, Action<IServiceCollection>? off = null)
+        : this(new TestStore(), details, clock ?? new TenMinutes(), new FakeResponders(), new SentMessages(), new NamedResponders(), off)
     {
     }
 
     private TipHouse(
-        TestStore store, AlertDetails details, IEscalationClock clock, FakeResponders responders, SentMessages sent, NamedResponders keepAway)
+        TestStore store, AlertDetails details, IEscalationClock clock, FakeResponders responders, SentMessages sent, NamedResponders keepAway,
+        Action<IServiceCollection>? off = null)
     {
         _store = store;
         (Responders, Sent, KeepAway) = (responders, sent, keepAway);
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(_store.Time)
             .AddSingleton<ITransactions>(_ => _store.Transactions)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
@@ -79,8 +81,9 @@ internal sealed class TipHouse : IDisposable
             .AddAlerts()
             .AddRelay()
             .AddSingleton<IMediumStore, SqliteMediumStore>()
-            .AddMedia()
-            .BuildServiceProvider();
+            .AddMedia();
+        off?.Invoke(services);
+        _services = services.BuildServiceProvider();
         _effects = _services.GetServices<IEffectHandler>().ToDictionary(h => h.Effect);
     }
 

@@ -126,7 +126,7 @@ public sealed partial class PromiseTests : IAsyncLifetime
         }
     }
 
-    [GeneratedRegex("<td>Menos de 11</td>", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<td>Menos de 50</td>", RegexOptions.NonBacktracking)]
     private static partial Regex Masked();
 
     [GeneratedRegex("(src|href)=\"(?!/promise)", RegexOptions.ExplicitCapture, 1000)]

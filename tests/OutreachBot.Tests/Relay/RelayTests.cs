@@ -1,3 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OutreachBot.Storage.Sqlite;
+using OutreachBot.Tests.Adversaries.SwitchedOff;
 using OutreachBot.Tests.Fixtures;
 using OutreachBot.Tips;
 
@@ -24,6 +28,22 @@ public sealed class RelayTests : IDisposable
         Assert.Equal($"answer_waits {defender.Code}", defender.Inbox[^1]);
         Assert.Equal("dieciséis", (await defender.ResultAsync("read_relay", defender.Code)).Gives["message"]);
         Assert.Equal("nothing", await defender.AnswerAsync("read_relay"));
+    }
+
+    [Fact]
+    public async Task Where_words_are_kept_when_they_are_read_it_is_found()
+    {
+        using var house = new TipHouse(off: services => services
+            .RemoveAll<ICaseStore>().AddSingleton<ICaseStore>(p => new WordsKept(ActivatorUtilities.CreateInstance<SqliteCaseStore>(p))));
+        var (defender, reporter) = (house.Defender(), house.Reporter());
+        await reporter.SubmitAsync();
+        await reporter.DoAsync("allow_follow_up", ("hours", "any"));
+        await defender.AnswerAsync("accept_alert");
+        await defender.AnswerAsync("relay", ("message", "¿cuántos años tiene?"));
+
+        await reporter.DoAsync("read_relay");
+
+        Assert.NotEqual("nothing", await reporter.DoAsync("read_relay"));
     }
 
     [Fact]

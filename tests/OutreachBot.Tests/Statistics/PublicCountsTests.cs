@@ -3,6 +3,7 @@ using OutreachBot.Places;
 using OutreachBot.Responders;
 using OutreachBot.Statistics;
 using OutreachBot.Storage.Sqlite;
+using OutreachBot.Tests.Adversaries.SwitchedOff;
 using OutreachBot.Tests.Fixtures;
 using OutreachBot.Tests.Privacy;
 using OutreachBot.Tips;
@@ -26,61 +27,79 @@ public sealed class PublicCountsTests : IDisposable
     public PublicCountsTests()
     {
         _people.Everybody = [_elena];
-        var figures = new TipFigures(_tips, new KeptFrom(_tips, _people), _people, Gazetteer.Embedded());
-        _counting = new PublicCounting(_kept, _tips, figures, new SqliteStoreSettings(), _agenda);
+        _counting = CountingWith(new NothingSecret());
     }
 
     public void Dispose() => _store.Dispose();
 
-    [Theory]
-    [InlineData(0, 0)]
-    [InlineData(10, 0)]
-    [InlineData(11, 10)]
-    [InlineData(19, 10)]
-    [InlineData(20, 20)]
-    [InlineData(237, 230)]
-    public void A_first_figure_is_in_tens_and_below_eleven_it_is_none(int count, int low) =>
-        Assert.Equal(new SteppedFigure(low, Day), SteppedFigure.Next(null, count, Day));
+    [Fact]
+    public void A_figure_is_in_tens_and_the_count_of_its_day_no_lower_and_little_higher() =>
+        Gen.Select(Gen.Int[0, 500], Gen.Int[0, SteppedFigure.Bases - 1]).Sample((count, lowered) =>
+        {
+            var shown = SteppedFigure.Of(count, Day, new Drawn(lowered));
+            return shown.Low % 10 == 0 && (shown.Low == 0 ? count < SteppedFigure.Few : shown.Low >= SteppedFigure.Least && count - shown.Low is >= 0 and <= SteppedFigure.Room);
+        });
 
     /// <summary>By day after day, and in whatever way a count moves.</summary>
     [Fact]
-    public void A_figure_that_moves_tells_of_eleven_at_the_least() =>
-        Gen.Int[-15, 15].Array[1, 60].Sample(moves => SmallestMove(moves, SteppedFigure.Next) is null or >= SteppedFigure.Mask, iter: 2000);
-
-    /// <summary>The law's own teeth: the same without the step.</summary>
-    [Fact]
-    public void In_tens_alone_a_figure_would_tell_of_a_single_one() =>
-        Assert.Equal(1, SmallestMove([19, 1], (_, count, day) => SteppedFigure.Next(null, count, day)));
-
-    [Fact]
-    public void A_figure_never_stays_more_than_one_step_behind() =>
-        Gen.Int[-15, 15].Array[1, 60].Sample(moves =>
+    public void A_figure_moves_by_eleven_at_the_least_and_once_in_four_weeks_at_the_most() =>
+        Gen.Select(Gen.Int[-15, 15].Array[1, 120], Gen.Int[0, SteppedCount.Steps - 1]).Sample((moves, drawn) =>
         {
-            var (count, shown) = (0, (SteppedFigure?)null);
-            foreach (var move in moves)
+            var (count, shown) = (0, SteppedCount.Next(null, 0, Day, new Drawn(drawn)));
+            for (var day = 1; day <= moves.Length; day++)
             {
-                count = Math.Max(0, count + move);
-                shown = SteppedFigure.Next(shown, count, Day);
+                count = Math.Max(0, count + moves[day - 1]);
+                var next = SteppedCount.Next(shown, count, Day.AddDays(day), new Drawn(drawn));
+                if (next.Shown.Day != shown.Shown.Day
+                    && (Math.Abs(count - shown.Hidden.Count) < SteppedCount.LeastStep || day < shown.Shown.Day.DayNumber - Day.DayNumber + SteppedCount.DaysBetween))
+                {
+                    return false;
+                }
+                shown = next;
             }
-            return count - shown!.Low is > -11 and < 21;
+            return true;
         });
 
     [Fact]
-    public async Task Counts_are_kept_and_counted_anew_a_day_later()
+    public async Task The_secret_is_drawn_when_a_figure_moves_and_kept_until_it_moves_again()
+    {
+        var drawn = new Drawn(SteppedCount.Steps - 1);
+        var counting = CountingWith(drawn);
+        await TellAsync(60, Discretion.NotAskedYet);
+        await _store.RunAsync(counting.Begin);
+        await _store.RunAsync(unit => _agenda.Run(unit, counting));
+        drawn.Number = 0;
+
+        await TellAsync(SteppedCount.LeastStep + SteppedCount.Steps - 2, Discretion.NotAskedYet);
+        for (var day = 0; day < 40; day++)
+        {
+            _store.Time.Advance(TimeSpan.FromDays(1));
+            await _store.RunAsync(unit => _agenda.Run(unit, counting));
+        }
+        Assert.Equal(Day, (await _store.RunAsync(counting.Last))!.Tips.Day);
+
+        await TellAsync(1, Discretion.NotAskedYet);
+        _store.Time.Advance(TimeSpan.FromDays(1));
+        await _store.RunAsync(unit => _agenda.Run(unit, counting));
+        Assert.Equal(Day.AddDays(41), (await _store.RunAsync(counting.Last))!.Tips.Day);
+    }
+
+    [Fact]
+    public async Task Counts_are_kept_and_counted_anew_four_weeks_later()
     {
         await CountAsync();
         await TellAsync(40, Discretion.NotAskedYet);
         await RunDueAsync();
         Assert.Equal(0, (await LastAsync()).Tips.Low);
 
-        _store.Time.Advance(TimeSpan.FromDays(1));
+        _store.Time.Advance(TimeSpan.FromDays(SteppedCount.DaysBetween));
         await RunDueAsync();
 
-        Assert.Equal(new SteppedFigure(40, Day.AddDays(1)), (await LastAsync()).Tips);
+        Assert.Equal(new SteppedFigure(40, Day.AddDays(SteppedCount.DaysBetween)), (await LastAsync()).Tips);
     }
 
     [Fact]
-    public async Task How_old_the_oldest_number_is_is_said_in_months_and_of_eleven_at_the_least()
+    public async Task How_old_numbers_are_is_said_in_months_and_never_of_the_few_oldest()
     {
         _kept.Numbers = [.. await TellAsync(10, Discretion.NotAskedYet)];
         _store.Time.Advance(TimeSpan.FromDays(40));
@@ -88,10 +107,10 @@ public sealed class PublicCountsTests : IDisposable
         Assert.Null((await LastAsync()).OldestMonths);
 
         _kept.Numbers = [.. _kept.Numbers, .. await TellAsync(20, Discretion.NotAskedYet)];
-        _store.Time.Advance(TimeSpan.FromDays(1));
+        _store.Time.Advance(TimeSpan.FromDays(SteppedCount.DaysBetween));
         await RunDueAsync();
 
-        Assert.Equal(2, (await LastAsync()).OldestMonths);
+        Assert.Equal(1, (await LastAsync()).OldestMonths);
         Assert.Equal(30, (await LastAsync()).Numbers.Low);
     }
 
@@ -103,35 +122,19 @@ public sealed class PublicCountsTests : IDisposable
         var without = await LastAsync();
 
         _kept.Numbers = [.. _kept.Numbers, .. await TellAsync(15, Discretion.NotAskedYet.KeepingAway([_elena.Id]))];
-        _store.Time.Advance(TimeSpan.FromDays(1));
+        _store.Time.Advance(TimeSpan.FromDays(SteppedCount.DaysBetween));
         await RunDueAsync();
 
         Assert.Equal(without, await LastAsync());
         // Not because nothing could have moved it.
         await TellAsync(15, Discretion.NotAskedYet);
-        _store.Time.Advance(TimeSpan.FromDays(1));
+        _store.Time.Advance(TimeSpan.FromDays(SteppedCount.DaysBetween));
         await RunDueAsync();
         Assert.NotEqual(without, await LastAsync());
     }
 
-    private static int? SmallestMove(int[] moves, Func<SteppedFigure?, int, DateOnly, SteppedFigure> next)
-    {
-        var (count, shown, countThen, smallest) = (0, (SteppedFigure?)null, 0, (int?)null);
-        foreach (var move in moves)
-        {
-            count = Math.Max(0, count + move);
-            var now = next(shown, count, Day);
-            if (shown is not null && now.Low != shown.Low)
-            {
-                smallest = Math.Min(smallest ?? int.MaxValue, Math.Abs(count - countThen));
-            }
-            if (shown is null || now.Low != shown.Low)
-            {
-                (shown, countThen) = (now, count);
-            }
-        }
-        return smallest;
-    }
+    private PublicCounting CountingWith(ISecretDraw draw) =>
+        new(_kept, _tips, new TipFigures(_tips, new KeptFrom(_tips, _people), _people, Gazetteer.Embedded()), new SqliteStoreSettings(), _agenda, draw);
 
     private async Task CountAsync()
     {
@@ -150,6 +153,13 @@ public sealed class PublicCountsTests : IDisposable
         _tips.Save(unit, tip.Id, discretion);
         return tip.Id;
     }).ToList());
+
+    private sealed class Drawn(int number) : ISecretDraw
+    {
+        public int Number { get; set; } = number;
+
+        public int Below(int bound) => Number % bound;
+    }
 
     private sealed class KeptCountsOnPaper : IKeptCounts
     {

@@ -1,25 +1,15 @@
-using System.Net;
-using OutreachBot.Demo;
-
 namespace OutreachBot.Channels.Simulator;
 
-/// <summary>Keeps everybody out of the simulator but the person at this machine, in a demo.</summary>
-/// <remarks>
-/// A page elsewhere in her browser may call loopback addresses (a foreign Origin, or a form, which can't send JSON); a name
-/// that resolves to loopback makes it the same origin (a foreign Host); a proxy in front makes the world look local
-/// (forwarded headers). Each is refused.
-/// </remarks>
-internal sealed class SimulatorGate(RequestDelegate next, LineMode mode)
+/// <summary>Lets nothing through to the simulator but what its rule lets in.</summary>
+internal sealed class SimulatorGate(RequestDelegate next, ISimulatorRule rule)
 {
-    private static readonly string[] ForwardedHeaders = ["Forwarded", "Via", "X-Real-IP", "X-Client-IP", "X-Original-Host", "True-Client-IP", "CF-Connecting-IP"];
-
     public Task InvokeAsync(HttpContext context)
     {
         if (!context.Request.Path.StartsWithSegments(SimulatorDoors.Root))
         {
             return next(context);
         }
-        var refusal = Refusal(context);
+        var refusal = rule.Refusal(context);
         if (refusal != 0)
         {
             context.Response.StatusCode = refusal;
@@ -34,33 +24,4 @@ internal sealed class SimulatorGate(RequestDelegate next, LineMode mode)
         headers.CacheControl = "no-store";
         return next(context);
     }
-
-    private int Refusal(HttpContext context)
-    {
-        var request = context.Request;
-        if (!mode.IsDemo)
-        {
-            return StatusCodes.Status404NotFound;
-        }
-        if (IsForwarded(request.Headers) || !IsLoopback(request.Host) || !IsFromHere(context.Connection.RemoteIpAddress) || !IsOwnOrigin(request))
-        {
-            return StatusCodes.Status403Forbidden;
-        }
-        return HttpMethods.IsPost(request.Method) && !IsJson(request) ? StatusCodes.Status415UnsupportedMediaType : 0;
-    }
-
-    private static bool IsForwarded(IHeaderDictionary headers) =>
-        ForwardedHeaders.Any(headers.ContainsKey)
-        || headers.Keys.Any(name => name.StartsWith("X-Forwarded", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsLoopback(HostString host) =>
-        host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.Host is "127.0.0.1" or "[::1]";
-
-    private static bool IsFromHere(IPAddress? address) => address is null || IPAddress.IsLoopback(address);
-
-    private static bool IsOwnOrigin(HttpRequest request) =>
-        request.Headers.Origin is not [var origin] || origin == $"{request.Scheme}://{request.Host.Value}";
-
-    private static bool IsJson(HttpRequest request) =>
-        request.ContentType?.Split(';', 2)[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase) == true;
 }

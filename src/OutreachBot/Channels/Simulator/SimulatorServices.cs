@@ -14,6 +14,7 @@ internal static class SimulatorServices
         .AddSingleton<IMediaSource>(p => p.GetRequiredService<SimulatedMedia>())
         .AddSingleton(p => (SimulatedClock)p.GetRequiredService<TimeProvider>())
         .AddSingleton<TimeTravel>()
+        .AddSingleton<ISimulatorRule, SimulatorRule>()
         .AddSingleton<SimulatorDesk>()
         .AddSingleton<IOutboundChannel, SimulatorOutbound>();
 }

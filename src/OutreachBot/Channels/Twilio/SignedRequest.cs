@@ -12,14 +12,13 @@ namespace OutreachBot.Channels.Twilio;
 internal readonly record struct SignedForm(TwilioForm? Form, int Refusal);
 
 /// <summary>Reads a webhook's form and lets nothing in that the provider did not sign.</summary>
-internal sealed class SignedRequest(IOptions<TwilioOptions> options, IOptions<PublicOptions> site, ILogger<SignedRequest> logger)
+internal sealed class SignedRequest(ITwilioSignature signature, IOptions<PublicOptions> site, ILogger<SignedRequest> logger)
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>Most bytes of a form, 64 KiB; the provider's longest are under 20 KB.</summary>
     private const int MaxBytes = 64 * 1024;
 
-    private readonly TwilioSignature _signature = new(options.Value.Tokens);
     private readonly string? _site = site.Value.PublicUrl?.OriginalString.TrimEnd('/');
 
     public async ValueTask<SignedForm> ReadAsync(HttpContext context)
@@ -33,7 +32,7 @@ internal sealed class SignedRequest(IOptions<TwilioOptions> options, IOptions<Pu
         var header = request.Headers["X-Twilio-Signature"] is [{ } only] ? only : null;
         var isForm = request.ContentType is null || request.ContentType.StartsWith(FormType, StringComparison.OrdinalIgnoreCase);
         var form = isForm ? TwilioForm.TryParse(body) : null;
-        if (!(isForm ? form is not null && _signature.Covers(header, UrlOf(context), form) : _signature.Covers(header, UrlOf(context), body)))
+        if (!(isForm ? form is not null && signature.Covers(header, UrlOf(context), form) : signature.Covers(header, UrlOf(context), body)))
         {
             TwilioLog.SignatureRefused(logger, door);
             return new SignedForm(null, StatusCodes.Status403Forbidden);

@@ -35,6 +35,7 @@ internal static class TwilioServices
         return services
             .AddSettings<TwilioOptions>()
             .AddSingleton<TwilioMedia>()
+            .AddSingleton<ITwilioSignature>(p => new TwilioSignature(p.GetRequiredService<IOptions<TwilioOptions>>().Value.Tokens))
             .AddSingleton<SignedRequest>()
             .AddSingleton<TwilioInbound>()
             .AddSingleton(p => new InboundPace(

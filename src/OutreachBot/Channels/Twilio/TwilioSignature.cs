@@ -5,6 +5,15 @@ using System.Text;
 
 namespace OutreachBot.Channels.Twilio;
 
+/// <summary>Whether the provider signed what came.</summary>
+internal interface ITwilioSignature
+{
+    bool Covers(string? header, string url, TwilioForm form);
+
+    /// <summary>For a body that is no form.</summary>
+    bool Covers(string? header, string url, ReadOnlySpan<byte> body);
+}
+
 /// <summary>Checks <c>X-Twilio-Signature</c>: base64 of HMAC-SHA-1 under the account's token.</summary>
 /// <remarks>
 /// What is signed is the address as the provider was told it (with query, without fragment), then each field's name and value
@@ -12,7 +21,7 @@ namespace OutreachBot.Channels.Twilio;
 /// and some without, so both are tried, as its own libraries do. There is no time in it: a captured request can be played
 /// again, and only the message's id stands against that.
 /// </remarks>
-internal sealed class TwilioSignature
+internal sealed class TwilioSignature : ITwilioSignature
 {
     private readonly byte[][] _tokens;
 
@@ -32,7 +41,6 @@ internal sealed class TwilioSignature
         }
     }
 
-    /// <summary>For a body that is no form.</summary>
     public bool Covers(string? header, string url, ReadOnlySpan<byte> body)
     {
         Span<byte> claimed = stackalloc byte[SHA256.HashSizeInBytes];

@@ -2,6 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OutreachBot.Channels.Simulator;
+using OutreachBot.Tests.Adversaries.SwitchedOff;
 using OutreachBot.Tests.Support;
 
 namespace OutreachBot.Tests.Channels.Simulator;
@@ -62,6 +66,28 @@ public sealed class SimulatorGateTests(GatedDemo demo) : IClassFixture<GatedDemo
             Assert.Equal(HttpStatusCode.Forbidden, (await _host.Client.SendAsync(request)).StatusCode);
         }
         Assert.Equal(_heardBefore, demo.Conversation.Heard.Count);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "10.0.0.1")]
+    [InlineData("Host", "simulator.example.org")]
+    [InlineData("Origin", "https://evil.example.org")]
+    public async Task With_the_gate_open_each_of_them_comes_in(string header, string value)
+    {
+        var conversation = new ScriptedConversation();
+        await using var host = await RunningHost.StartAsync(new HostSetup
+        {
+            Services = services =>
+            {
+                conversation.StandIn(services);
+                services.RemoveAll<ISimulatorRule>().AddSingleton<ISimulatorRule, LetsEverybodyIn>();
+            },
+        });
+        var request = new HttpRequestMessage(HttpMethod.Post, "/simulator/messages") { Content = JsonContent.Create(new { phone = "reporter", text = "hola" }) };
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        Assert.Equal(HttpStatusCode.OK, (await host.Client.SendAsync(request)).StatusCode);
+        Assert.Single(conversation.Heard);
     }
 
     [Theory]

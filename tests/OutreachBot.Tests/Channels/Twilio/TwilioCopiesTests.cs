@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using OutreachBot.Doctor;
 using OutreachBot.Outbox;
+using OutreachBot.Tests.Adversaries.SwitchedOff;
 using OutreachBot.Tests.Support;
 using OutreachBot.Transactions;
 
@@ -22,7 +23,10 @@ public sealed class TwilioCopiesTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _twilio = await FakeTwilio.StartAsync(_time);
-        _host = await RunningHost.StartAsync(new HostSetup
+        _host = await StartAsync(off: null);
+    }
+
+    private Task<RunningHost> StartAsync(Action<IServiceCollection>? off) => RunningHost.StartAsync(new HostSetup
         {
             Demo = false,
             Settings = _twilio.Settings,
@@ -31,9 +35,9 @@ public sealed class TwilioCopiesTests : IAsyncLifetime
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_time));
                 services.Replace(ServiceDescriptor.Singleton(new SimulatedClock()));
                 QuietWorkers.Silence(services);
+                off?.Invoke(services);
             },
         });
-    }
 
     public async ValueTask DisposeAsync()
     {
@@ -59,6 +63,21 @@ public sealed class TwilioCopiesTests : IAsyncLifetime
 
         Assert.Equal(0, (await TallyAsync()).Waiting);
         Assert.Empty(_twilio.Held);
+    }
+
+    [Fact]
+    public async Task Where_the_provider_is_believed_without_a_look_the_record_stays_and_nobody_knows()
+    {
+        await _host.DisposeAsync();
+        _host = await StartAsync(services => services.RemoveAll<ICopyDeleter>().AddSingleton<ICopyDeleter, BelievesTheDeletion>());
+        var sid = Hold("1", Ours, Hers);
+        _twilio.Surviving[sid] = 2;
+        await PlanAsync(sid);
+
+        await DeleteAsync();
+
+        Assert.Equal(0, (await TallyAsync()).Waiting);
+        Assert.Single(_twilio.Held);
     }
 
     [Theory]

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Moq;
+using OutreachBot.Channels.Twilio;
 using OutreachBot.Conversations;
+using OutreachBot.Tests.Adversaries.SwitchedOff;
 using OutreachBot.Tests.Support;
 using OutreachBot.Transactions;
 
@@ -68,6 +72,16 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
             Assert.Equal("", await response.Content.ReadAsStringAsync());
         }
         Assert.Empty(_conversation.Heard);
+    }
+
+    [Fact]
+    public async Task Where_every_signature_is_believed_a_forged_message_is_heard()
+    {
+        await using var host = await StartAsync(off: services => services.RemoveAll<ITwilioSignature>().AddSingleton<ITwilioSignature, BelievesEveryForm>());
+
+        await new SignedWebhook(host.Client, "").PostAsync("/channels/twilio/messages", new FormUrlEncodedContent(SignedWebhook.Message(From, "Hola")), "forged");
+
+        Assert.Single(_conversation.Heard);
     }
 
     [Fact]
@@ -224,14 +238,18 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await new SignedWebhook(host.Client, "").TextAsync(From, "Hola")).StatusCode);
     }
 
-    private Task<RunningHost> StartAsync(string? publicUrl = null)
+    private Task<RunningHost> StartAsync(string? publicUrl = null, Action<IServiceCollection>? off = null)
     {
         var settings = SignedWebhook.Settings;
         settings["PublicUrl"] = publicUrl;
         return RunningHost.StartAsync(new HostSetup
         {
             Settings = settings,
-            Services = _conversation.StandIn,
+            Services = services =>
+            {
+                _conversation.StandIn(services);
+                off?.Invoke(services);
+            },
         });
     }
 

@@ -13,7 +13,7 @@ internal static class BackupContents
 
     /// <summary>Agenda of tips and of who responds.</summary>
     public static readonly IReadOnlyList<string> CopiedAgenda =
-        ["alert_due", "tip_unassigned", "tip_unseen", "tip_end", "alike", "withdraw_tip", "responder_came", "responder_left", "turn_end"];
+        ["alert_due", "no_place_wait", "tip_unassigned", "tip_unseen", "tip_end", "alike", "withdraw_tip", "responder_came", "responder_left", "turn_end"];
 
     /// <summary>Agenda of persons and of what isn't copied, and what a server plans anew at its start.</summary>
     public static readonly IReadOnlyList<string> LeftAgenda =
