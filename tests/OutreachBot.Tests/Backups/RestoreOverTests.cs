@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using OutreachBot.Alerts;
 using OutreachBot.Backups;
 using OutreachBot.Commands;
-using OutreachBot.Privacy.Sealing;
 using OutreachBot.Responders;
 using OutreachBot.Storage.Sqlite;
 using OutreachBot.Storage.Sqlite.Copies;
@@ -18,8 +16,6 @@ namespace OutreachBot.Tests.Backups;
 /// <summary>A backup put over a living line: what protects anybody now is not undone, and only what is missing comes.</summary>
 public sealed class RestoreOverTests : IAsyncLifetime
 {
-    private const string HasConflict = "SELECT CASE state WHEN 'Conflicted' THEN 1 ELSE 0 END FROM alert WHERE tip = x'{0}'";
-
     private BackedUpLine _line = null!;
     private string _tip = "";
 
@@ -64,7 +60,7 @@ public sealed class RestoreOverTests : IAsyncLifetime
         var gone = StoreDump.Difference(StoreDump.Of(_line.At("data")), StoreDump.Of(_line.At("new")));
         Assert.All(new[] { "alert", "tip", "tip_seal", "responder", "responder_pin", "recipient", "person", "case_key" }, table =>
             Assert.Contains(gone, row => row.StartsWith($"-{table} ", StringComparison.Ordinal)));
-        Assert.Equal(0, _line.Sql("new", string.Format(CultureInfo.InvariantCulture, HasConflict, _tip)));
+        Assert.Equal(0, _line.Sql("new", HasConflict()));
     }
 
     [Fact]
@@ -74,7 +70,7 @@ public sealed class RestoreOverTests : IAsyncLifetime
 
         await _line.RestoreAsync("data");
 
-        Assert.Equal(1, _line.Sql("data", string.Format(CultureInfo.InvariantCulture, HasConflict, _tip)));
+        Assert.Equal(1, _line.Sql("data", HasConflict()));
         CoordinatorsOnFile.AssertRefused(await _line.OpenAsync("data", _tip, "clara"));
         Assert.Equal("closed", await _line.StateAsync("data", _tip));
     }
@@ -208,4 +204,6 @@ public sealed class RestoreOverTests : IAsyncLifetime
         Assert.True(ResponderId.TryParse(responder, out var id));
         services.GetRequiredService<IAlertStore>().Save(unit, Some.Alert(BackedUpLine.IdOf(tip), id));
     });
+
+    private string HasConflict() => $"SELECT CASE state WHEN 'Conflicted' THEN 1 ELSE 0 END FROM alert WHERE tip = x'{_tip}'";
 }
