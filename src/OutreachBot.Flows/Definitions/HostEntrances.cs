@@ -1,6 +1,6 @@
 namespace OutreachBot.Flows.Definitions;
 
-/// <summary>A state that the host enters on its own, because somebody answers what was sent to her unasked.</summary>
+/// <summary>A state that the host enters on its own, because somebody answers what was sent to her unasked, or rang.</summary>
 public readonly record struct HostEntrance(string Flow, string State);
 
 /// <summary>All of them. What is said there goes out unasked, from values that the host gives.</summary>
@@ -12,6 +12,7 @@ public static class HostEntrances
         new("alert", "reminder"), new("alert", "call_back"), new("alert", "official"), new("alert", "referral"), new("alert", "answer"),
         new("alert", "taken"), new("alert", "gone"),
         new("follow_up", "pending"), new("follow_up", "rest"),
+        new("person", "rang"),
         new("pin", "ask"), new("pin", "choose"), new("pin", "to_erase"),
     ];
 }

@@ -79,6 +79,10 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
             unit, coordinator, OutboundPurpose.Notice, RandomId.Draw(), "no_place_wait",
             ("count", count.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>To a coordinator: the phone that carries the line has fallen silent.</summary>
+    public void PhoneSilent(UnitOfWork unit, Responder coordinator) =>
+        Post(unit, coordinator, OutboundPurpose.Notice, RandomId.Draw(), "phone_silent");
+
     /// <param name="reason">A word of the flow, as in its prompts <c>reason_…</c>.</param>
     public void OfficeNot(UnitOfWork unit, Responder holder, Alert hers, string reason) =>
         Post(
@@ -179,7 +183,7 @@ internal sealed class AlertMessages(IUnaskedWords words, CaseWords caseWords, IA
         var text = words.Say(Flow, prompt, LanguageOf(responder), responder.Address, values);
         // The outbox goes by the times alone: the greeting is due a moment before the alert that it announces.
         var due = purpose == OutboundPurpose.Greeting ? unit.Now - TimeSpan.FromMilliseconds(1) : unit.Now;
-        outbox.Post(unit, new OutboundMessage(RandomId.Draw(), responder.Address, text, purpose, subject, due));
+        outbox.Post(unit, new OutboundMessage(RandomId.Draw(), responder.Address, text, purpose, subject, due) { IsUrgent = prompt == "offer_urgent" });
     }
 
     private static (string, string) CodeOf(Alert alert) => ("code", alert.Code.ToString());

@@ -36,6 +36,7 @@ internal static class AlertsServices
         .AddSingleton<IForgetsPerson, ResponderForgetting>()
         .AddSingleton<IResponderWork, ResponderWork>()
         .AddSingleton<IPinAlarm, PinAlarm>()
+        .AddSingleton<ICoordinatorNotices, CoordinatorNotices>()
         .AddDelivery(OutboundPurpose.Alert)
         .AddDelivery(OutboundPurpose.Reminder)
         .AddDelivery(OutboundPurpose.Relay)

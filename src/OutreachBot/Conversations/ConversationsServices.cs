@@ -14,6 +14,7 @@ internal static class ConversationsServices
         .AddSingleton<ITurnGate, KeyedTurnGate>()
         .AddSingleton<IConversation, Conversation>()
         .AddSingleton<Turns>()
+        .AddSingleton<IRings, Rings>()
         .AddSingleton<TurnRunner>()
         .AddSingleton<CarrierWords>()
         .AddSingleton<Addressing>()

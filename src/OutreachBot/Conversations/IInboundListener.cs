@@ -1,3 +1,4 @@
+using OutreachBot.Flows.Running;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Conversations;
@@ -6,4 +7,17 @@ namespace OutreachBot.Conversations;
 public interface IInboundListener
 {
     void Taken(UnitOfWork unit, InboundMessage message);
+
+    /// <summary>What is answered, within the same unit of work; never for a message that came before.</summary>
+    void Answered(UnitOfWork unit, InboundMessage message, Answer answer)
+    {
+    }
+}
+
+/// <summary>What a turn answers.</summary>
+/// <param name="Leaves">She has left, or is to be forgotten: nothing that was said before may reach her any more.</param>
+/// <param name="IsUrgent">She is in danger.</param>
+public sealed record Answer(IReadOnlyList<Say> Says, bool Leaves, bool IsUrgent)
+{
+    public override string ToString() => "[answer]";
 }

@@ -31,6 +31,9 @@ public sealed record InboundMessage(
     DateTimeOffset ReceivedAt,
     DateTimeOffset? SentAt)
 {
+    /// <summary>The road that its answer leaves by, later and through the outbox; null: it is answered in the same breath.</summary>
+    public string? AnsweredVia { get; init; }
+
     public override string ToString() => "[inbound]";
 }
 

@@ -24,6 +24,9 @@ internal sealed record TurnOutcome(
 {
     /// <summary>She has left: nothing that was said before may come again.</summary>
     public bool Leaves => TurnRunner.Leaves(Events);
+
+    /// <summary>She said that she is in danger.</summary>
+    public bool IsDanger => Events.Any(e => e is GlobalWord { Concept: "danger" });
 }
 
 /// <summary>Takes a turn to its end: steps, carries out the effect it stops at, steps on.</summary>

@@ -55,8 +55,13 @@ internal sealed class Turns(
             ? Answer(unit, message, kept, speaker, context)
             : (carrierWords.Obey(unit, message.CarrierWord, kept, speaker, context), kept.Entered);
 
-        var reply = replies.Close(unit, id, outcome.Says);
+        // What leaves by the outbox is not said again for a repeat: it is on its way, and kept until it has left.
+        var reply = replies.Close(unit, id, message.AnsweredVia is null ? outcome.Says : []);
         inbound.Put(unit, id, reply);
+        foreach (var listener in listeners)
+        {
+            listener.Answered(unit, message, new Answer(outcome.Says, outcome.Leaves || outcome.Forget, outcome.IsDanger));
+        }
         if (outcome.Forget)
         {
             file.Drop(unit, person, kept);

@@ -2,6 +2,7 @@ using OutreachBot.Agenda;
 using OutreachBot.Alerts;
 using OutreachBot.Audit;
 using OutreachBot.Backups;
+using OutreachBot.Channels.Android;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Conversations;
@@ -57,6 +58,7 @@ internal static class Composition
         .AddConversations()
         .AddSounds()
         .AddPromise()
+        .AddAndroid()
         .AddTwilio()
         .AddSimulator();
 }

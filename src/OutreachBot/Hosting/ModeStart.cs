@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OutreachBot.Channels.Android;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Demo;
 using OutreachBot.Starting;
@@ -22,6 +23,7 @@ internal sealed class ModeStart(
     IStoreSettings settings,
     Func<IEnumerable<IDemoResident>> residents,
     IOptions<TwilioOptions> twilio,
+    IOptions<GatewayOptions> phones,
     TimeProvider time) : IStartStep
 {
     private const string Setting = "mode";
@@ -29,6 +31,8 @@ internal sealed class ModeStart(
     private const string Live = "live";
 
     public bool ForEveryCommand => true;
+
+    private bool HasProvider => twilio.Value.IsConfigured || phones.Value.Devices.Count > 0;
 
     public Task StartAsync(CancellationToken cancellationToken) => transactions.RunAsync(
         unit =>
@@ -43,12 +47,12 @@ internal sealed class ModeStart(
         var kept = settings.Get(unit, Setting);
         if (!wish.Decides)
         {
-            return kept is null ? !twilio.Value.IsConfigured : kept == Demo;
+            return kept is null ? !HasProvider : kept == Demo;
         }
         switch (kept, wish.Demo)
         {
             case (null, _):
-                return Begin(unit, wish.Demo ?? !twilio.Value.IsConfigured);
+                return Begin(unit, wish.Demo ?? !HasProvider);
             case (Demo, false):
                 Leave(unit);
                 return false;

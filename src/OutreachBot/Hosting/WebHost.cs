@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using OutreachBot.Channels.Android;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
 using OutreachBot.Demo;
@@ -79,6 +80,7 @@ internal static class WebHost
         app.UseMiddleware<FaultBarrier>();
         app.UseMiddleware<SimulatorGate>();
         app.MapTwilio();
+        app.MapAndroid();
         app.MapSimulator();
         app.MapHealth();
         app.MapSounds();
@@ -108,7 +110,7 @@ internal static class WebHost
         else
         {
             HostLog.LineIsReal(app.Logger);
-            if (!twilio.IsConfigured)
+            if (!twilio.IsConfigured && app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.Devices.Count == 0)
             {
                 HostLog.NobodyCanWrite(app.Logger);
             }

@@ -25,9 +25,13 @@ internal sealed class DurableOutbox(IOutboxStore store, OutboundBox box, OutboxB
     }
 
     // Addresses lie locked: all that waits is opened. Somebody wants to be forgotten seldom, and mostly little waits.
-    public void WithdrawTo(UnitOfWork unit, Address to)
+    public void WithdrawTo(UnitOfWork unit, Address to) => WithdrawWhere(unit, to, _ => true);
+
+    public void WithdrawAnswers(UnitOfWork unit, Address to) => WithdrawWhere(unit, to, w => w.Purpose == OutboundPurpose.Answer);
+
+    private void WithdrawWhere(UnitOfWork unit, Address to, Func<WaitingMessage, bool> isMeant)
     {
-        foreach (var waiting in store.All(unit))
+        foreach (var waiting in store.All(unit).Where(isMeant))
         {
             if (box.Unlock(waiting) is { } content && content.Message.To.Identity == to.Identity)
             {

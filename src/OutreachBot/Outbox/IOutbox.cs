@@ -13,13 +13,22 @@ public enum OutboundPurpose
     FollowUp,
     Greeting,
     Notice,
+
+    /// <summary>The answer to what somebody has just written, over a road that can't answer in the same breath.</summary>
+    Answer,
 }
 
-/// <summary>A message to somebody who did not just write.</summary>
+/// <summary>A message that leaves by itself: to somebody who did not just write, or by a road that can't answer in the same breath.</summary>
 /// <param name="Text">Private; sealed at rest.</param>
 /// <param name="Subject">What it is about for its purpose: an alert's id; null where nothing follows from its fate.</param>
 public sealed record OutboundMessage(RandomId Id, Address To, string Text, OutboundPurpose Purpose, RandomId? Subject, DateTimeOffset DueAt)
 {
+    /// <summary>The one road it is to leave by, by its name in the settings; null: whichever carries it.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>Somebody is in danger: it goes before all others where a road carries only so much.</summary>
+    public bool IsUrgent { get; init; }
+
     public override string ToString() => $"[outbound {Purpose}]";
 }
 
@@ -34,6 +43,9 @@ public interface IOutbox
 
     /// <summary>Takes back all that has not left yet for somebody, on whatever channel.</summary>
     void WithdrawTo(UnitOfWork unit, Address to);
+
+    /// <summary>Takes back the answers that have not left yet for somebody; what others told her stays.</summary>
+    void WithdrawAnswers(UnitOfWork unit, Address to);
 }
 
 /// <summary>How a try to hand a message to the provider ended.</summary>
@@ -59,6 +71,9 @@ public enum Handover
 /// <param name="RetryAfter">The provider's own word on when to try again.</param>
 public sealed record HandoverResult(Handover Outcome, string? ProviderId, TimeSpan? RetryAfter, int? ErrorCode)
 {
+    /// <summary>Whether the provider keeps a copy that it deletes when asked by that id.</summary>
+    public bool LeavesCopy { get; init; } = true;
+
     public override string ToString() => $"[handover {Outcome}]";
 }
 
@@ -66,6 +81,15 @@ public sealed record HandoverResult(Handover Outcome, string? ProviderId, TimeSp
 public interface IOutboundChannel
 {
     bool Carries(Address to);
+
+    /// <summary>The same, where more than the address decides.</summary>
+    bool Carries(OutboundMessage message) => Carries(message.To);
+
+    /// <summary>What bounds the road that a message would take; null: nothing of its own does.</summary>
+    PartsPace? PaceOf(OutboundMessage message) => null;
+
+    /// <summary>How many parts a message has on the air.</summary>
+    int PartsOf(OutboundMessage message) => 1;
 
     /// <summary>Hands it to the provider. Expected failures are results; given up by the caller after 30 s, as if it had said <see cref="Handover.Unknown"/>.</summary>
     Task<HandoverResult> SendAsync(OutboundMessage message, CancellationToken cancellationToken);

@@ -9,6 +9,10 @@ namespace OutreachBot.Outbox;
 /// <param name="Sequence">Messages of one unit are due at one time: this keeps their order. It is no time.</param>
 internal sealed record OutboundContent(Channel Channel, string To, string Text, DateTimeOffset DueAt, long Sequence)
 {
+    public string? Via { get; init; }
+
+    public bool IsUrgent { get; init; }
+
     public override string ToString() => "[outbound content]";
 }
 
@@ -23,7 +27,11 @@ internal sealed class OutboundBox(IVault vault)
     public byte[] Lock(OutboundMessage message)
     {
         var content = new OutboundContent(
-            message.To.Channel, message.To.Value, message.Text, message.DueAt, Interlocked.Increment(ref _sequence));
+            message.To.Channel, message.To.Value, message.Text, message.DueAt, Interlocked.Increment(ref _sequence))
+        {
+            Via = message.Via,
+            IsUrgent = message.IsUrgent,
+        };
         return vault.Lock(
             VaultPurpose.Outbox, message.Id.ToBytes(), JsonSerializer.SerializeToUtf8Bytes(content, OutboundJson.Default.OutboundContent));
     }
@@ -34,7 +42,7 @@ internal sealed class OutboundBox(IVault vault)
         var plain = vault.Unlock(VaultPurpose.Outbox, waiting.Id.ToBytes(), waiting.Box);
         var content = plain is null ? null : JsonSerializer.Deserialize(plain, OutboundJson.Default.OutboundContent);
         return content is not null && Address.TryFrom(content.Channel, content.To) is { } to
-            ? (new OutboundMessage(waiting.Id, to, content.Text, waiting.Purpose, waiting.Subject, content.DueAt), content.Sequence)
+            ? (new OutboundMessage(waiting.Id, to, content.Text, waiting.Purpose, waiting.Subject, content.DueAt) { Via = content.Via, IsUrgent = content.IsUrgent }, content.Sequence)
             : null;
     }
 }

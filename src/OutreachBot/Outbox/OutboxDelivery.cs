@@ -46,8 +46,11 @@ internal sealed class OutboxDelivery(
         await transactions.RunAsync(unit => Note(unit, claimed, result), CancellationToken.None);
     }
 
-    /// <summary>How it ends without a call, where she wrote ALTO, was suspended or covered her thread, at whatever time after the message was posted.</summary>
-    public HandoverResult? NeedsNoCall(UnitOfWork unit, Address to) => responders.FindByAddress(unit, to) switch
+    /// <summary>Who carries it; null: nobody does.</summary>
+    public IOutboundChannel? ChannelOf(OutboundMessage message) => Array.Find(_channels, c => c.Carries(message));
+
+    /// <summary>How it ends without a call, where she wrote ALTO, was suspended or covered her thread, at whatever time after the message was posted. What she wrote since is answered: she asked.</summary>
+    public HandoverResult? NeedsNoCall(UnitOfWork unit, OutboundMessage message) => message.Purpose == OutboundPurpose.Answer ? null : responders.FindByAddress(unit, message.To) switch
     {
         { OptedOut: true } => new HandoverResult(Handover.OptedOut, null, null, null),
         { Suspended: true } or { Covered: true } => new HandoverResult(Handover.Refused, null, null, null),
@@ -61,7 +64,7 @@ internal sealed class OutboxDelivery(
         {
             return null;
         }
-        if (Array.Find(_channels, c => c.Carries(claimed.Message.To)) is not { } channel)
+        if (ChannelOf(claimed.Message) is not { } channel)
         {
             logger.NobodyCarries();
             return new HandoverResult(Handover.TryLater, null, TimeSpan.FromMinutes(1), null);
@@ -91,7 +94,7 @@ internal sealed class OutboxDelivery(
         switch (result.Outcome)
         {
             case Handover.Accepted:
-                NoteAccepted(unit, claimed, result.ProviderId);
+                NoteAccepted(unit, claimed, result);
                 break;
             case Handover.OptedOut:
                 MarkOptedOut(unit, claimed.Message.To);
@@ -106,16 +109,16 @@ internal sealed class OutboxDelivery(
         }
     }
 
-    private void NoteAccepted(UnitOfWork unit, ClaimedMessage claimed, string? providerId)
+    private void NoteAccepted(UnitOfWork unit, ClaimedMessage claimed, HandoverResult result)
     {
-        if (providerId is not null)
+        if (result is { ProviderId: { } copy, LeavesCopy: true })
         {
             // Also of what was withdrawn while it was on its way: the provider has it.
-            copies.PlanDeletion(unit, "message", providerId, unit.Now + CopyStaysFor);
+            copies.PlanDeletion(unit, "message", copy, unit.Now + CopyStaysFor);
         }
         if (store.Remove(unit, claimed.Message.Id, claimed.Claim) && claimed.Receipt is { } receipt)
         {
-            news.HandedOver(unit, receipt, providerId);
+            news.HandedOver(unit, receipt, result.ProviderId);
         }
     }
 

@@ -137,14 +137,15 @@ internal sealed class OutboxDispatcher(
         {
             busy = [.. _underWay.Keys];
         }
-        foreach (var candidate in due)
+        var held = new HashSet<PartsPace>();
+        foreach (var (candidate, isUrgent) in Precedence.Order(due, d => d.Message))
         {
             // The end of what is under way rings the bell, and this is looked at again.
             if (busy.Count >= AtOnce || !busy.Add(candidate.Message.To.Identity))
             {
                 continue;
             }
-            var wait = paced ? _pace.Take(candidate.Message.To.Channel) : TimeSpan.Zero;
+            var wait = WaitFor(candidate.Message, isUrgent, paced, held);
             if (wait == TimeSpan.Zero)
             {
                 chosen.Add(candidate);
@@ -155,6 +156,26 @@ internal sealed class OutboxDispatcher(
             next = free < next ? free : next;
         }
         return (chosen, next);
+    }
+
+    /// <param name="held">Roads on which something of the same weight waits already: what comes after it does not slip past.</param>
+    private TimeSpan WaitFor(OutboundMessage message, bool isUrgent, bool paced, HashSet<PartsPace> held)
+    {
+        var channel = delivery.ChannelOf(message);
+        if (channel?.PaceOf(message) is not { } road)
+        {
+            return paced ? _pace.Take(message.To.Channel) : TimeSpan.Zero;
+        }
+        if (held.Contains(road) && !isUrgent)
+        {
+            return LongestSleep;
+        }
+        var wait = road.Take(channel.PartsOf(message), isUrgent);
+        if (wait > TimeSpan.Zero)
+        {
+            held.Add(road);
+        }
+        return wait;
     }
 
     private List<ClaimedMessage> Claim(UnitOfWork unit, List<(WaitingMessage Waiting, OutboundMessage Message)> chosen)
@@ -168,7 +189,7 @@ internal sealed class OutboxDispatcher(
                 continue;
             }
             var one = new ClaimedMessage(message, claim, unit.Now, waiting.Begun, waiting.Attempts);
-            if (delivery.NeedsNoCall(unit, message.To) is { } end)
+            if (delivery.NeedsNoCall(unit, message) is { } end)
             {
                 delivery.Note(unit, one, end);
                 continue;

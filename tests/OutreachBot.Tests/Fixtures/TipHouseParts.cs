@@ -84,6 +84,10 @@ internal sealed class SentMessages : IOutbox
     public void WithdrawTo(UnitOfWork unit, Address to)
     {
     }
+
+    public void WithdrawAnswers(UnitOfWork unit, Address to)
+    {
+    }
 }
 
 /// <summary>Whom words mean, as the test says.</summary>

@@ -22,6 +22,9 @@ internal sealed class ScriptedConversation : IConversation
     /// <summary>What of messages the provider told.</summary>
     public Mock<IDeliveryReports> Reports { get; } = new();
 
+    /// <summary>Who rang.</summary>
+    public Mock<IRings> Rings { get; } = new();
+
     /// <summary>Copies at the provider that are to go.</summary>
     public Mock<IProviderCopies> Copies { get; } = new();
 
@@ -31,6 +34,7 @@ internal sealed class ScriptedConversation : IConversation
         .RemoveAll<IDeliveryListener>()
         .RemoveAll<IDemoResident>()
         .AddSingleton<IConversation>(this)
+        .AddSingleton(Rings.Object)
         .AddSingleton(Mock.Of<IResponders>())
         .AddSingleton(Reports.Object)
         .AddSingleton(Copies.Object);

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using OutreachBot.Settings;
@@ -25,7 +23,7 @@ internal sealed class SignedRequest(ITwilioSignature signature, IOptions<PublicO
     {
         var request = context.Request;
         var door = context.GetEndpoint()?.DisplayName ?? "";
-        if (await ReadBodyAsync(request.BodyReader, context.RequestAborted) is not { } body)
+        if (await RequestBody.ReadAsync(request.BodyReader, MaxBytes, context.RequestAborted) is not { } body)
         {
             return new SignedForm(null, StatusCodes.Status413PayloadTooLarge);
         }
@@ -53,24 +51,4 @@ internal sealed class SignedRequest(ITwilioSignature signature, IOptions<PublicO
     private string UrlOf(HttpContext context) => SiteOf(context) + context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
     private string SiteOf(HttpContext context) => _site ?? $"{context.Request.Scheme}://{context.Request.Host.Value}";
-
-    private static async ValueTask<byte[]?> ReadBodyAsync(PipeReader reader, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var read = await reader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > MaxBytes)
-            {
-                reader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
-    }
 }

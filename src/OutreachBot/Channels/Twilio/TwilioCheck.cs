@@ -1,16 +1,17 @@
 using Microsoft.Extensions.Options;
+using OutreachBot.Channels.Android;
 using OutreachBot.Doctor;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Channels.Twilio;
 
 /// <summary>The provider can reach us, and knows us when it does. Whether its settings are well-formed, the start has checked.</summary>
-internal sealed class TwilioCheck(IOptions<TwilioOptions> twilio, IOptions<PublicOptions> site, Judgement judgement) : IDoctorCheck
+internal sealed class TwilioCheck(IOptions<TwilioOptions> twilio, IOptions<GatewayOptions> phones, IOptions<PublicOptions> site, Judgement judgement) : IDoctorCheck
 {
     public string Name => "provider";
 
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken) =>
-        Judge(twilio.Value, site.Value.PublicUrl, await judgement.IsDemoAsync(cancellationToken));
+        phones.Value.Devices.Count > 0 && !twilio.Value.IsConfigured ? [] : Judge(twilio.Value, site.Value.PublicUrl, await judgement.IsDemoAsync(cancellationToken));
 
     internal static IReadOnlyList<Finding> Judge(TwilioOptions twilio, Uri? site, bool isDemo)
     {
@@ -21,7 +22,7 @@ internal sealed class TwilioCheck(IOptions<TwilioOptions> twilio, IOptions<Publi
                 Finding.FaultUnless(
                     isDemo,
                     "No provider is set: nobody can write to the line but on the simulator.",
-                    "Set Twilio__AccountSid, Twilio__AuthToken and Twilio__From."),
+                    "Set Twilio__AccountSid, Twilio__AuthToken and Twilio__From, or a gateway phone (Android__Devices__0__Id and the others)."),
             ];
         }
         var findings = new List<Finding>();

@@ -13,7 +13,7 @@ namespace OutreachBot.Channels.Twilio;
 /// repeats anything of the call: the provider keeps the whole exchange in its error log.
 /// </remarks>
 internal sealed class TwilioWebhooks(
-    SignedRequest requests, TwilioInbound inbound, IConversation conversation, TwilioNews statuses, InboundPace pace, SoundAddresses sounds, MediaAddresses media, ILogger<TwilioWebhooks> logger)
+    SignedRequest requests, TwilioInbound inbound, IConversation conversation, IRings rings, TwilioNews statuses, InboundPace pace, SoundAddresses sounds, MediaAddresses media, ILogger<TwilioWebhooks> logger)
 {
     public async Task TakeMessageAsync(HttpContext context)
     {
@@ -50,15 +50,24 @@ internal sealed class TwilioWebhooks(
         }
     }
 
-    /// <summary>Somebody rings the number: the call is declined, and costs her nothing.</summary>
+    /// <summary>Somebody rings the number: the call is declined, costs her nothing, and she is asked by SMS whether somebody shall call her.</summary>
     public async Task TakeCallAsync(HttpContext context)
     {
         if (await OpenAsync(context) is { } form)
         {
-            if (form.Get("CallSid"u8) is not { Length: > 0 })
+            if (form.HasRepeatedName || form.Get("CallSid"u8) is not { Length: > 0 } call)
             {
                 Refuse(context, StatusCodes.Status400BadRequest);
                 return;
+            }
+            try
+            {
+                await rings.HeardAsync(form.Get("From"u8), call, CancellationToken.None);
+            }
+            catch (StoreUnavailableException e)
+            {
+                // A call waits for no store: it is declined all the same, and she is not asked.
+                TwilioLog.NotTaken(logger, CauseOf(e));
             }
             await WriteAsync(context, Twiml.Decline);
         }
@@ -91,6 +100,9 @@ internal sealed class TwilioWebhooks(
 
     private string? AddressOf(string name) => MediaAddresses.IsOne(name) ? media.Public(name) : sounds.Public(name);
 
+    private static string CauseOf(Exception e) =>
+        e switch { StoreFullException => "the disk is full", StoreBrokenException => "the disk fails", _ => "the store is busy" };
+
     /// <summary>A store that takes nothing: 503, with nothing half done.</summary>
     private async Task GuardAsync(HttpContext context, Func<Task> work)
     {
@@ -100,7 +112,7 @@ internal sealed class TwilioWebhooks(
         }
         catch (Exception e) when (e is StoreUnavailableException)
         {
-            TwilioLog.NotTaken(logger, e switch { StoreFullException => "the disk is full", StoreBrokenException => "the disk fails", _ => "the store is busy" });
+            TwilioLog.NotTaken(logger, CauseOf(e));
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
