@@ -9,8 +9,8 @@ internal sealed record CommandRun(
     ParseResult Parsed, Terminal Terminal, DataDirectory Data, FlowsDirectory Flows, CancellationToken Cancellation)
 {
     /// <summary>The rooms put together, the store open and the settings checked, without the web server.</summary>
-    /// <exception cref="Starting.StartRefusedException">There is no line in the data directory, or something must be mended first.</exception>
-    public Task<OpenHost> OpenHostAsync() => Data.HasLine() ? OpenAsync() : throw LineAtHand.NoLineIn(Data);
+    /// <exception cref="Starting.StartRefusedException">The data directory is not there, or something must be mended first.</exception>
+    public Task<OpenHost> OpenHostAsync() => Data.IsThere() ? OpenAsync() : throw LineAtHand.NoLineIn(Data);
 
     /// <summary>As <see cref="OpenHostAsync"/>; where there is no line yet one begins, and it is said.</summary>
     public async Task<OpenHost> OpenOrBeginAsync()

@@ -27,9 +27,13 @@ internal sealed class KeyInput(CommandRun run, IServiceProvider services)
             : throw new StartRefusedException("--responder names no coordinator on file. See 'responders list' for their ids.");
     }
 
-    /// <summary>Whether anybody but the demo's samples is on file.</summary>
-    public async Task<bool> HasPeopleAsync() =>
-        (await _transactions.RunAsync(services.GetRequiredService<IResponders>().All, run.Cancellation)).Any(p => !p.IsSample);
+    /// <summary>The one coordinator on file, samples apart; null where there is none, or more than one.</summary>
+    public async Task<ResponderId?> OnlyCoordinatorAsync()
+    {
+        var people = await _transactions.RunAsync(services.GetRequiredService<IResponders>().All, run.Cancellation);
+        var coordinators = people.Where(p => p is { IsSample: false, Role: ResponderRole.Coordinator, Suspended: false }).Take(2).ToList();
+        return coordinators is [var only] ? only.Id : null;
+    }
 
     /// <summary>The recovery key of the keys in use.</summary>
     /// <exception cref="StartRefusedException">That is no sheet, or the sheet of other keys.</exception>

@@ -49,11 +49,7 @@ internal static class KeysCommands
                 "Keys__RecoveryFingerprint is set, and new keys have another fingerprint. Run this without it, then set it to the new one and start the server again.");
         }
         var input = new KeyInput(run, host.Services);
-        var responder = request.Responder is { } text ? await input.CoordinatorAsync(text) : (ResponderId?)null;
-        if (responder is null && await input.HasPeopleAsync())
-        {
-            throw new StartRefusedException("Say whose key it is, with --responder R: 'responders list' shows the coordinators' ids. Nothing was changed.");
-        }
+        var responder = request.Responder is { } text ? await input.CoordinatorAsync(text) : await input.OnlyCoordinatorAsync();
         // It may be that of a former key: keys made anew may take the same.
         var passphrase = await input.NotEasyAsync(request.PassphraseFile, PassphraseInput.FileOption);
         var now = host.Services.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -66,7 +62,7 @@ internal static class KeysCommands
             throw new StartRefusedException("Somebody else made keys at this moment, and theirs count. Destroy the sheet above: it opens nothing.");
         }
         var resealing = await ceremony.RetireProvisionalAsync(run.Cancellation);
-        await ExplainAsync(run, keys, resealing, request);
+        await ExplainAsync(run, keys, resealing, request, responder);
         return ExitCode.Done;
     }
 
@@ -103,13 +99,17 @@ internal static class KeysCommands
         }
     }
 
-    private static async Task ExplainAsync(CommandRun run, NewKeys keys, Resealing? resealing, NewKeysRequest request)
+    private static async Task ExplainAsync(CommandRun run, NewKeys keys, Resealing? resealing, NewKeysRequest request, ResponderId? owner)
     {
         await run.SayAsync(request.SheetFile is { } path
             ? $"Keys made. The recovery sheet is in {path}: print it, lock it away, delete the file."
             : "Keys made. The recovery sheet stands above, and is shown this once: print it and lock it away.");
         await run.SayAsync($"Set Keys__RecoveryFingerprint={keys.Sheet.Fingerprint} where the server's settings are, so that a swapped key is refused.");
-        if (request.Responder is null)
+        if (owner is { } only && request.Responder is null)
+        {
+            await run.SayAsync($"The key is {only}'s, the only coordinator on file.");
+        }
+        else if (owner is null)
         {
             await run.SayAsync("The key belongs to nobody on file: give each coordinator one of her own with 'users add', then take this one out with 'users remove --key'.");
         }

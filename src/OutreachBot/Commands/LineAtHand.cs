@@ -11,6 +11,9 @@ internal static class LineAtHand
     /// <summary>Slips of the finger in a directory's name.</summary>
     private const int MostSlips = 2;
 
+    /// <summary>Whether a command may open what is there. A directory that somebody made for a line, still empty, is one that she means.</summary>
+    public static bool IsThere(this DataDirectory data) => Directory.Exists(data.Path);
+
     public static bool HasLine(this DataDirectory data) => File.Exists(data.DatabaseFile());
 
     public static StartRefusedException NoLineIn(DataDirectory data) =>

@@ -44,5 +44,8 @@ internal sealed class TipSurge(IOptions<LimitsOptions> limits, KeptFrom keptFrom
             : "");
 
     /// <param name="Kept">From whom; empty: from nobody.</param>
-    private readonly record struct Share(string Place, string Kept);
+    private readonly record struct Share(string Place, string Kept)
+    {
+        public override string ToString() => "[share]";
+    }
 }

@@ -212,8 +212,8 @@ public sealed class DispatchTests : IDisposable
         }
         var before = (defender.Inbox.Count, coordinator.Prompts.Count(p => p is "offer" or "backup"));
 
-        Assert.Equal("limit", await reporter.DoAsync("submit_tip", ("story", "otra"), ("where", "BO-020101")));
-        Assert.Equal("limit", await reporter.DoAsync("submit_tip", ("story", "otra"), ("where", "BO-020101")));
+        Assert.Equal("ok", await reporter.DoAsync("submit_tip", ("story", "otra"), ("where", "BO-020101")));
+        Assert.Equal("ok", await reporter.DoAsync("submit_tip", ("story", "otra"), ("where", "BO-020101")));
 
         Assert.Equal((before.Item1, before.Item2 + 1), (defender.Inbox.Count, coordinator.Prompts.Count(p => p is "offer" or "backup")));
         Assert.Equal(7, (await _house.RunAsync(_house.Get<ITipStore>().All)).Count);

@@ -89,6 +89,7 @@ public sealed class RestoreRefusalTests : IAsyncLifetime
     [Fact]
     public async Task Over_the_store_of_another_installation()
     {
+        Directory.CreateDirectory(_line.At("other"));
         await _line.OnAsync("other", "tips", "list");
         File.Copy(_line.At("data.keys/server.key"), _line.At("other.keys/server.key"), overwrite: true);
 
@@ -104,6 +105,7 @@ public sealed class RestoreRefusalTests : IAsyncLifetime
         _line.GiveKey();
         _line.Sql("data", "INSERT INTO meta VALUES ('mode', 'live')");
         await _line.BackUpAsync("live");
+        Directory.CreateDirectory(_line.At("new"));
         await _line.OnAsync("new", "tips", "list");
         _line.Sql("new", "INSERT INTO meta VALUES ('mode', 'demo')");
 

@@ -65,6 +65,7 @@ public sealed class AuditAndPurgeCommandsTests : IDisposable
     [Fact]
     public async Task What_is_no_head_is_refused_in_one_sentence()
     {
+        Directory.CreateDirectory(At("data"));
         await File.WriteAllTextAsync(At("heads"), "2026-03-02 17\n", TestContext.Current.CancellationToken);
 
         AssertRefused(await RunAsync("audit", "verify", "--head", "17"));

@@ -13,15 +13,19 @@ public sealed class KeysWithoutOwnerTests : IDisposable
     public void Dispose() => _line.Dispose();
 
     [Fact]
-    public async Task Keys_are_made_for_somebody_as_soon_as_people_are_imported()
+    public async Task Without_a_name_they_are_the_only_coordinator_s_and_of_two_nobody_s()
     {
+        var sheet = string.Join('\n', CoordinatorsOnFile.Sheet.Split('\n').Where(l => !l.Contains("Clara", StringComparison.Ordinal)));
+        await _line.RunAsync("responders", "import", _line.Write("one.csv", sheet));
+        var elena = await IdAsync("BO");
+
+        var hers = await NewAsync("elena", "elena walks to the river");
         await ImportAsync();
+        var nobodys = await _line.RunAsync("keys", "new", "--replace", "--passphrase-file", _line.Write("other", "a hen sits on seven eggs"), "--out", _line.At("sheet2"));
 
-        var refused = await NewAsync("elena", "elena walks to the river");
-
-        CoordinatorsOnFile.AssertRefused(refused);
-        Assert.Contains("--responder", refused.Error, StringComparison.Ordinal);
-        Assert.False(File.Exists(_line.At("sheet")));
+        Assert.Contains($"The key is {elena}'s, the only coordinator on file.", hers.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, ExitCode.Done), (hers.ExitCode, nobodys.ExitCode));
+        Assert.Contains("belongs to nobody on file", nobodys.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class StatisticsCommandTests : IDisposable
     [Fact]
     public async Task A_month_that_is_none_is_wrong_usage_and_no_tips_give_no_figures()
     {
+        Directory.CreateDirectory(_line.At("data"));
         Assert.Equal(ExitCode.Usage, (await _line.RunAsync("statistics", "--from", "March")).ExitCode);
 
         var none = await _line.RunAsync("statistics");

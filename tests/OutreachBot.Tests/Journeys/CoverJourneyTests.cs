@@ -276,7 +276,7 @@ public sealed class CoverJourneyTests
         await vecina.SaysAsync("mi palabra", "1", "1", "pelusa");
 
         Assert.StartsWith("Ya hay otra palabra.", await vecina.SaysAsync("mi palabra", "1", "1", "relampago"));
-        Assert.StartsWith("Ya hay otra palabra.", await vecina.SaysAsync("pelota pelota"));
+        Assert.StartsWith("Ya hay otra palabra.", await vecina.SaysAsync("tortuga tortuga"));
         await vecina.SaysAsync("0");
         Assert.DoesNotContain("Calendario de siembra", await vecina.SaysAsync("relampago"), StringComparison.Ordinal);
 
