@@ -27,8 +27,9 @@ internal static class ChatCommand
 
     private static async Task<int> ChatAsync(CommandRun run, string? language, Address phone)
     {
-        await run.SayIfNewAsync();
+        var begun = run.SayIfNew();
         await using var host = await OpenHost.StartAsync(run.Data, run.Flows, new ModeWish(Decides: true, Demo: null), everything: true, run.Cancellation);
+        await begun();
         if (!host.Services.GetRequiredService<LineMode>().IsDemo)
         {
             await run.SayAsync("chat: this data directory is a real line's, and a made-up case would go to real people. Take another one with --data DIR.");

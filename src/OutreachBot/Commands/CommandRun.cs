@@ -15,12 +15,14 @@ internal sealed record CommandRun(
     /// <summary>As <see cref="OpenHostAsync"/>; where there is no line yet one begins, and it is said.</summary>
     public async Task<OpenHost> OpenOrBeginAsync()
     {
-        await SayIfNewAsync();
-        return await OpenAsync();
+        var begun = SayIfNew();
+        var host = await OpenAsync();
+        await begun();
+        return host;
     }
 
-    /// <summary>Says it where there is no line yet: this command begins one.</summary>
-    public Task SayIfNewAsync() => Data.HasLine() ? Task.CompletedTask : SayAsync(LineAtHand.NewLineIn(Data));
+    /// <summary>Asked before the store is opened: what says, once it is, that a line began; nothing where there was one.</summary>
+    public Func<Task> SayIfNew() => Data.HasLine() ? () => Task.CompletedTask : () => SayAsync(LineAtHand.NewLineIn(Data));
 
     private Task<OpenHost> OpenAsync() => OpenHost.StartAsync(Data, Flows, ModeWish.TakeAsItIs, everything: false, Cancellation);
 

@@ -51,9 +51,6 @@ internal static class ServeCommand
     /// <summary>No command at all.</summary>
     public static Task<int> RunAsDefaultAsync(CommandRun run) => RunAsync(run, DefaultUrls, demo: null);
 
-    private static async Task<int> RunAsync(CommandRun run, string urls, bool? demo)
-    {
-        await run.SayIfNewAsync();
-        return await WebHost.RunAsync(new ServeRequest(run.Data, run.Flows, urls, demo), run.Cancellation);
-    }
+    private static Task<int> RunAsync(CommandRun run, string urls, bool? demo) =>
+        WebHost.RunAsync(new ServeRequest(run.Data, run.Flows, urls, demo), run.SayIfNew(), run.Cancellation);
 }

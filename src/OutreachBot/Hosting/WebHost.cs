@@ -21,10 +21,12 @@ internal sealed record ServeRequest(DataDirectory Data, FlowsDirectory Flows, st
 internal static class WebHost
 {
     /// <summary>Serves until it is told to stop (SIGTERM, Ctrl+C).</summary>
+    /// <param name="begun">Once the doors are open.</param>
     /// <exception cref="StartRefusedException">Something must be mended first.</exception>
-    public static async Task<int> RunAsync(ServeRequest request, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(ServeRequest request, Func<Task> begun, CancellationToken cancellationToken)
     {
         await using var app = await StartAsync(request, adjust: null, cancellationToken);
+        await begun();
         Announce(app);
         await app.WaitForShutdownAsync(cancellationToken);
         return 0;

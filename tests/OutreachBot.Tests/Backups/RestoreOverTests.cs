@@ -143,6 +143,7 @@ public sealed class RestoreOverTests : IAsyncLifetime
         Since("data", backedUp);
         await _line.BackUpAsync("copies");
         _line.GiveKey();
+        Directory.CreateDirectory(_line.At("new"));
         await _line.OnAsync("new", "tips", "list");
         Since("new", started);
         _line.Sql("new", "INSERT INTO meta VALUES ('copies_seen_gone', '494000')");

@@ -17,7 +17,7 @@ internal static class BackupContents
 
     /// <summary>Agenda of persons and of what isn't copied, and what a server plans anew at its start.</summary>
     public static readonly IReadOnlyList<string> LeftAgenda =
-        ["wake", "hand_over_end", "medium_end", "destroy_key", "sweep_conversations", "alerts_sweep", "audit_head", "statistics", "look_for_copies", "public_counts", "erasures"];
+        ["wake", "hand_over_end", "medium_end", "destroy_key", "sweep_conversations", "alerts_sweep", "audit_head", "statistics", "look_for_copies", "public_counts", "erasures", "covered_responders"];
 
     public static readonly IReadOnlyList<CopiedTable> Copied =
     [
