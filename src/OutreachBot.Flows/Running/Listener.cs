@@ -130,9 +130,10 @@ internal sealed class Listener
     /// <summary>Listens for her language; true when that asks for something else than what the message says.</summary>
     private bool LeadsElsewhere(RunDraft run, Message message)
     {
-        // Names of places and digits tell nothing of a language.
+        // Names of places and digits tell nothing of a language, nor does a word that she was asked to make up.
         var kind = run.Top is { } frame ? (_turn.StateOf(frame).Step as AskStep)?.Kind : null;
-        if (kind is QuestionKind.Place or QuestionKind.Code or QuestionKind.Number or QuestionKind.Language)
+        if (kind is QuestionKind.Place or QuestionKind.Code or QuestionKind.Number or QuestionKind.Language
+            || (kind is QuestionKind.Text && !message.Text.Trim().Contains(' ')))
         {
             return false;
         }
