@@ -8,13 +8,11 @@ namespace OutreachBot.Tests.Support;
 /// <summary>A host that fetches media and deletes copies only when the test says so.</summary>
 internal static class QuietWorkers
 {
-    public static void Silence(IServiceCollection services)
-    {
-        foreach (var worker in services.Where(IsOne).ToList())
-        {
-            services.Remove(worker);
-        }
-    }
+    public static void Silence(IServiceCollection services) =>
+        Remove(services, typeof(MediaWorker), typeof(ProviderCopyDispatcher), typeof(CopySearch));
+
+    /// <summary>Nothing leaves until the test drains the outbox.</summary>
+    public static void HoldOutbox(IServiceCollection services) => Remove(services, typeof(OutboxDispatcher));
 
     /// <summary>Media are fetched, sealed, passed on; then copies are deleted.</summary>
     public static async Task RunAsync(IServiceProvider services)
@@ -23,7 +21,11 @@ internal static class QuietWorkers
         await services.GetRequiredService<ProviderCopyDispatcher>().DrainAsync(CancellationToken.None);
     }
 
-    private static bool IsOne(ServiceDescriptor service) =>
-        service.ServiceType == typeof(IHostedService)
-        && service.ImplementationFactory?.Method.ReturnType is { } made && (made == typeof(MediaWorker) || made == typeof(ProviderCopyDispatcher) || made == typeof(CopySearch));
+    private static void Remove(IServiceCollection services, params Type[] workers)
+    {
+        foreach (var worker in services.Where(s => s.ServiceType == typeof(IHostedService) && workers.Contains(s.ImplementationFactory?.Method.ReturnType)).ToList())
+        {
+            services.Remove(worker);
+        }
+    }
 }
