@@ -27,17 +27,17 @@ public sealed class TwilioCopiesTests : IAsyncLifetime
     }
 
     private Task<RunningHost> StartAsync(Action<IServiceCollection>? off) => RunningHost.StartAsync(new HostSetup
+    {
+        Demo = false,
+        Settings = _twilio.Settings,
+        Services = services =>
         {
-            Demo = false,
-            Settings = _twilio.Settings,
-            Services = services =>
-            {
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_time));
-                services.Replace(ServiceDescriptor.Singleton(new SimulatedClock()));
-                QuietWorkers.Silence(services);
-                off?.Invoke(services);
-            },
-        });
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(_time));
+            services.Replace(ServiceDescriptor.Singleton(new SimulatedClock()));
+            QuietWorkers.Silence(services);
+            off?.Invoke(services);
+        },
+    });
 
     public async ValueTask DisposeAsync()
     {
