@@ -41,11 +41,11 @@ public sealed class SurgeTests : IDisposable
         _house.Coordinator();
         await FloodAsync(Limits.TipsPerPlacePerHour + 40);
 
-        Assert.True(await RingsAsync(defender, _house.Reporter().SubmitAsync(("danger", "yes"))));
+        Assert.True(await RingsAsync(defender, () => _house.Reporter().SubmitAsync(("danger", "yes"))));
         Assert.Equal("offer_urgent", defender.Prompts[^1]);
-        Assert.True(await RingsAsync(defender, _house.Defender().SubmitAsync()));
-        Assert.True(await RingsAsync(defender, SubmitElsewhereAsync()));
-        Assert.False(await RingsAsync(defender, _house.Reporter().SubmitAsync()));
+        Assert.True(await RingsAsync(defender, () => _house.Defender().SubmitAsync()));
+        Assert.True(await RingsAsync(defender, () => SubmitElsewhereAsync()));
+        Assert.False(await RingsAsync(defender, () => _house.Reporter().SubmitAsync()));
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class SurgeTests : IDisposable
         Assert.Equal(Many, (await _house.RunAsync(unit => _house.Get<WaitingAlerts>().Of(unit, defender.OnFile.Id))).Count);
 
         await _house.PassAsync(TimeSpan.FromMinutes(61));
-        Assert.True(await RingsAsync(defender, _house.Reporter().SubmitAsync(("danger", "yes"))));
+        Assert.True(await RingsAsync(defender, () => _house.Reporter().SubmitAsync(("danger", "yes"))));
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class SurgeTests : IDisposable
 
         Assert.Equal(rung, coordinator.Inbox.Count);
         Assert.Equal(Limits.TipsPerPlacePerHour + 30, (await _house.RunAsync(unit => _house.Get<WaitingAlerts>().Of(unit, coordinator.OnFile.Id))).Count);
-        Assert.True(await RingsAsync(coordinator, _house.Reporter().SubmitWithoutPlaceAsync(("danger", "yes"))));
+        Assert.True(await RingsAsync(coordinator, () => _house.Reporter().SubmitWithoutPlaceAsync(("danger", "yes"))));
         await _house.PassAsync(WithoutPlace.Within);
         Assert.Equal("no_place_wait 30", Assert.Single(coordinator.Inbox, m => m.StartsWith("no_place_wait", StringComparison.Ordinal)));
     }
@@ -156,10 +156,10 @@ public sealed class SurgeTests : IDisposable
     private async Task<string> SubmitElsewhereAsync() =>
         (await _house.Reporter().ResultAsync("submit_tip", "", ("story", "x"), ("where", "BO-010601"))).Outcome;
 
-    private static async Task<bool> RingsAsync(Actor responder, Task<string> told)
+    private static async Task<bool> RingsAsync(Actor responder, Func<Task<string>> tell)
     {
         var before = responder.Inbox.Count;
-        await told;
+        await tell();
         return responder.Inbox.Count > before;
     }
 }
