@@ -18,6 +18,7 @@ public sealed partial class PromiseTests : IAsyncLifetime
     [Fact]
     public async Task Anybody_reads_what_is_kept_who_else_has_it_what_can_not_be_done_how_to_erase_and_how_much_there_is()
     {
+        await UntilCountedAsync();
         var (answer, page) = await ReadAsync("/promise");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
