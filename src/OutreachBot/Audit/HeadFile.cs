@@ -2,21 +2,21 @@ using System.Globalization;
 using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using OutreachBot.Starting;
 
 namespace OutreachBot.Audit;
 
 /// <summary>The file outside that heads are added to: a line <c>2026-03-31 17:…</c> each.</summary>
-/// <remarks>It may lie on another machine and be slow: it is written behind whoever hands a head in, never in a unit of work.</remarks>
-internal sealed class HeadFile(IOptions<AuditOptions> options, ILogger<HeadFile> logger) : BackgroundService
+internal sealed class HeadFile(IOptions<AuditOptions> options, ILogger<HeadFile> logger)
+    : OutsideWriter<string>(MostWaiting, BoundedChannelFullMode.DropOldest)
 {
-    private readonly Channel<string> _waiting = Channel.CreateBounded<string>(
-        new BoundedChannelOptions(8) { FullMode = BoundedChannelFullMode.DropOldest });
+    private const int MostWaiting = 8;
 
     /// <summary>Null where heads are kept by hand.</summary>
     public string? Path => options.Value.HeadFile;
 
     /// <summary>Takes a head to be written, and returns at once.</summary>
-    public void Offer(AuditHead head, DateTimeOffset now) => _waiting.Writer.TryWrite(LineOf(head, now));
+    public void Offer(AuditHead head, DateTimeOffset now) => Take(LineOf(head, now));
 
     public static string LineOf(AuditHead head, DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-dd} {head}\n");
@@ -41,27 +41,8 @@ internal sealed class HeadFile(IOptions<AuditOptions> options, ILogger<HeadFile>
         return heads;
     }
 
-    /// <summary>What waits is written before the server is gone.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
-    {
-        _waiting.Writer.TryComplete();
-        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken);
-        await base.StopAsync(cancellationToken);
-    }
+    protected override Task WriteAsync(string what) => File.AppendAllTextAsync(Path!, what, CancellationToken.None);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await foreach (var line in _waiting.Reader.ReadAllAsync(CancellationToken.None))
-        {
-            try
-            {
-                await File.AppendAllTextAsync(Path!, line, CancellationToken.None);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // The next day's head holds all that this one did; until then doctor says so.
-                logger.HeadNotWritten(e.GetType().Name);
-            }
-        }
-    }
+    // The next day's head holds all that this one did; until then doctor says so.
+    protected override void TellNotWritten(string failure) => logger.HeadNotWritten(failure);
 }

@@ -2,23 +2,21 @@ using System.Text;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using OutreachBot.Privacy;
+using OutreachBot.Starting;
 using OutreachBot.Tips;
 
 namespace OutreachBot.Backups;
 
 /// <summary>The file outside that remembers what was erased when the store is lost: a random id a line, and nothing else.</summary>
 /// <remarks>
-/// It may lie on another machine and be slow: it is written behind whoever erases, never in a unit of work. It is written at once,
-/// so that no erasure is lost with the store, and always as a whole: in the order of the ids and dated to the hour, and once an
-/// hour whether or not there is anything new. So whoever finds it learns neither who came last nor when.
+/// It is written at once, so that no erasure is lost with the store, and always as a whole: in the order of the ids and dated to
+/// the hour, and once an hour whether or not there is anything new. So whoever finds it learns neither who came last nor when.
 /// </remarks>
-internal sealed class LedgerFile(IOptions<BackupOptions> options, TimeProvider time, ILogger<LedgerFile> logger) : BackgroundService, IErasureWitness
+internal sealed class LedgerFile(IOptions<BackupOptions> options, TimeProvider time, ILogger<LedgerFile> logger)
+    : OutsideWriter<IReadOnlyList<TipId>>(MostWaiting, BoundedChannelFullMode.DropWrite), IErasureWitness
 {
     /// <summary>More than ever wait; what falls out is noted within the hour by <see cref="LedgerCopy"/>.</summary>
     private const int MostWaiting = 4_096;
-
-    private readonly Channel<IReadOnlyList<TipId>> _waiting = Channel.CreateBounded<IReadOnlyList<TipId>>(
-        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Null where only the store remembers.</summary>
     public string? Path => options.Value.LedgerFile;
@@ -30,7 +28,7 @@ internal sealed class LedgerFile(IOptions<BackupOptions> options, TimeProvider t
     {
         if (Path is not null)
         {
-            _waiting.Writer.TryWrite(ids);
+            Take(ids);
         }
     }
 
@@ -52,26 +50,11 @@ internal sealed class LedgerFile(IOptions<BackupOptions> options, TimeProvider t
         File.Move(next, path, overwrite: true);
     }
 
-    /// <summary>What waits is noted before the server is gone.</summary>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    protected override Task WriteAsync(IReadOnlyList<TipId> what)
     {
-        _waiting.Writer.TryComplete();
-        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken);
-        await base.StopAsync(cancellationToken);
+        Write(Path!, what);
+        return Task.CompletedTask;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await foreach (var ids in _waiting.Reader.ReadAllAsync(CancellationToken.None))
-        {
-            try
-            {
-                Write(Path!, ids);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                logger.LedgerNotWritten(e.GetType().Name);
-            }
-        }
-    }
+    protected override void TellNotWritten(string failure) => logger.LedgerNotWritten(failure);
 }

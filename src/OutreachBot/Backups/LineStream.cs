@@ -1,24 +1,12 @@
+using OutreachBot.Privacy.Age;
+
 namespace OutreachBot.Backups;
 
 /// <summary>Lines as a stream, each made when it is read.</summary>
-internal sealed class LineStream(IEnumerable<byte[]> lines) : Stream
+internal sealed class LineStream(IEnumerable<byte[]> lines) : ForwardStream
 {
     private readonly IEnumerator<byte[]> _lines = lines.GetEnumerator();
     private ReadOnlyMemory<byte> _rest;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -43,17 +31,6 @@ internal sealed class LineStream(IEnumerable<byte[]> lines) : Stream
         cancellationToken.ThrowIfCancellationRequested();
         return ValueTask.FromResult(Read(buffer.Span));
     }
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -20,14 +20,17 @@ internal sealed class Addressing(IOpenAlerts alerts, IPendingForPerson pending, 
 {
     public Addressed Read(UnitOfWork unit, KeptConversation kept, Message message, Responder? responder)
     {
+        // A code stands in the thread for whoever scrolls up.
+        if (kept.Session.Cover.IsOn)
+        {
+            return new Addressed(kept.Session, message, kept.Entered);
+        }
         OpenAlert? closed = null;
-        if (responder is not null && !kept.Session.Cover.IsOn)
+        if (responder is not null)
         {
             (kept, closed) = WithoutWithdrawn(unit, kept, responder);
         }
-        // A code stands in the thread for whoever scrolls up.
-        var answers = kept.Session.Cover.IsOn ? null
-            : responder is not null
+        var answers = responder is not null
             ? ByCode(unit, kept, message, responder) ?? Closed(kept, message, closed) ?? OnlyAlert(unit, kept, message, responder)
             : Pending(unit, kept, message) ?? Rest(unit, kept, message);
         return answers ?? new Addressed(kept.Session, message, kept.Entered);

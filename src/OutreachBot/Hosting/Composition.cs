@@ -2,6 +2,7 @@ using OutreachBot.Agenda;
 using OutreachBot.Alerts;
 using OutreachBot.Audit;
 using OutreachBot.Backups;
+using OutreachBot.Channels;
 using OutreachBot.Channels.Android;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
@@ -59,6 +60,7 @@ internal static class Composition
         .AddSounds()
         .AddPromise()
         .AddAndroid()
+        .AddSingleton<Roads>()
         .AddTwilio()
         .AddSimulator();
 }

@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Options;
-using OutreachBot.Channels.Android;
-using OutreachBot.Channels.Twilio;
+using OutreachBot.Channels;
 using OutreachBot.Demo;
 using OutreachBot.Starting;
 using OutreachBot.Transactions;
@@ -22,8 +20,7 @@ internal sealed class ModeStart(
     ITransactions transactions,
     IStoreSettings settings,
     Func<IEnumerable<IDemoResident>> residents,
-    IOptions<TwilioOptions> twilio,
-    IOptions<GatewayOptions> phones,
+    Roads roads,
     TimeProvider time) : IStartStep
 {
     private const string Setting = "mode";
@@ -31,8 +28,6 @@ internal sealed class ModeStart(
     private const string Live = "live";
 
     public bool ForEveryCommand => true;
-
-    private bool HasProvider => twilio.Value.IsConfigured || phones.Value.Devices.Count > 0;
 
     public Task StartAsync(CancellationToken cancellationToken) => transactions.RunAsync(
         unit =>
@@ -47,12 +42,12 @@ internal sealed class ModeStart(
         var kept = settings.Get(unit, Setting);
         if (!wish.Decides)
         {
-            return kept is null ? !HasProvider : kept == Demo;
+            return kept is null ? !roads.HasAny : kept == Demo;
         }
         switch (kept, wish.Demo)
         {
             case (null, _):
-                return Begin(unit, wish.Demo ?? !HasProvider);
+                return Begin(unit, wish.Demo ?? !roads.HasAny);
             case (Demo, false):
                 Leave(unit);
                 return false;

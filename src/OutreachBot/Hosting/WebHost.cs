@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using OutreachBot.Channels;
 using OutreachBot.Channels.Android;
 using OutreachBot.Channels.Simulator;
 using OutreachBot.Channels.Twilio;
@@ -112,7 +113,7 @@ internal static class WebHost
         else
         {
             HostLog.LineIsReal(app.Logger);
-            if (!twilio.IsConfigured && app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.Devices.Count == 0)
+            if (!app.Services.GetRequiredService<Roads>().HasAny)
             {
                 HostLog.NobodyCanWrite(app.Logger);
             }

@@ -1,27 +1,14 @@
 using OutreachBot.Privacy;
+using OutreachBot.Privacy.Age;
 using OutreachBot.Transactions;
 
 namespace OutreachBot.Media;
 
 /// <summary>The plain bytes of a medium, a part at a time; read forwards once.</summary>
-internal sealed class PartReader(ITransactions transactions, IMediumStore store, RandomId id, byte[] key) : Stream
+internal sealed class PartReader(ITransactions transactions, IMediumStore store, RandomId id, byte[] key) : ForwardStream
 {
     private ReadOnlyMemory<byte> _part;
     private int _next;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>A part is missing from the end when a medium goes while it is read.</summary>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -43,14 +30,4 @@ internal sealed class PartReader(ITransactions transactions, IMediumStore store,
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
 }

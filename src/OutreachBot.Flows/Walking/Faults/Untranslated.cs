@@ -11,7 +11,6 @@ namespace OutreachBot.Flows.Walking.Faults;
 /// </summary>
 /// <remarks>
 /// Spanish in the place of words that aren't there, or aren't live, is no fault: docs/decisions/0004-languages-go-live-flow-by-flow.md.
-/// The walk counts such prompts.
 /// </remarks>
 internal sealed class Untranslated : ITurnFault
 {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using OutreachBot.Conversations;
 using OutreachBot.Doctor;
@@ -33,15 +32,6 @@ internal static class GatewayServices
 
     private static void AddClient(IServiceCollection services, int phone) => services
         .AddHttpClient(GatewayClients.NameOf(phone))
-        .RemoveAllLoggers()
         .ConfigurePrimaryHttpMessageHandler(p => GatewayClients.HandlerOf(p.GetRequiredService<IOptions<GatewayOptions>>().Value, phone))
-        .AddStandardResilienceHandler(pipeline =>
-        {
-            // Sending goes by an id of our own, so trying again sends once; but the outbox tries again itself, and waits longer.
-            pipeline.Retry.DisableForUnsafeHttpMethods();
-            pipeline.Retry.MaxRetryAttempts = 2;
-            pipeline.Retry.Delay = TimeSpan.FromMilliseconds(200);
-            pipeline.AttemptTimeout.Timeout = TimeSpan.FromSeconds(10);
-            pipeline.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(25);
-        });
+        .AddOutwardCalls();
 }

@@ -1,17 +1,16 @@
 using Microsoft.Extensions.Options;
-using OutreachBot.Channels.Android;
 using OutreachBot.Doctor;
 using OutreachBot.Settings;
 
 namespace OutreachBot.Channels.Twilio;
 
 /// <summary>The provider can reach us, and knows us when it does. Whether its settings are well-formed, the start has checked.</summary>
-internal sealed class TwilioCheck(IOptions<TwilioOptions> twilio, IOptions<GatewayOptions> phones, IOptions<PublicOptions> site, Judgement judgement) : IDoctorCheck
+internal sealed class TwilioCheck(IOptions<TwilioOptions> twilio, Roads roads, IOptions<PublicOptions> site, Judgement judgement) : IDoctorCheck
 {
     public string Name => "provider";
 
     public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellationToken) =>
-        phones.Value.Devices.Count > 0 && !twilio.Value.IsConfigured ? [] : Judge(twilio.Value, site.Value.PublicUrl, await judgement.IsDemoAsync(cancellationToken));
+        roads.HasAny && !twilio.Value.IsConfigured ? [] : Judge(twilio.Value, site.Value.PublicUrl, await judgement.IsDemoAsync(cancellationToken));
 
     internal static IReadOnlyList<Finding> Judge(TwilioOptions twilio, Uri? site, bool isDemo)
     {

@@ -1,12 +1,9 @@
-using Microsoft.Extensions.Http.Resilience;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OutreachBot.Conversations;
 using OutreachBot.Doctor;
 using OutreachBot.Media;
 using OutreachBot.Outbox;
 using OutreachBot.Settings;
-using Polly.Telemetry;
 
 namespace OutreachBot.Channels.Twilio;
 
@@ -15,20 +12,9 @@ internal static class TwilioServices
 {
     public static IServiceCollection AddTwilio(this IServiceCollection services)
     {
-        // Both tell addresses at their levels, whatever a filter in the settings lets through: what failed is in TwilioLog.
-        services.PostConfigure<TelemetryOptions>(telemetry => telemetry.LoggerFactory = NullLoggerFactory.Instance);
         services.AddHttpClient(TwilioClients.Name)
-            .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false })
-            .AddStandardResilienceHandler(pipeline =>
-            {
-                // Creating a message twice rings twice: whether to try again is for the outbox, which can look first.
-                pipeline.Retry.DisableForUnsafeHttpMethods();
-                pipeline.Retry.MaxRetryAttempts = 2;
-                pipeline.Retry.Delay = TimeSpan.FromMilliseconds(200);
-                pipeline.AttemptTimeout.Timeout = TimeSpan.FromSeconds(10);
-                pipeline.TotalRequestTimeout.Timeout = TimeSpan.FromSeconds(25);
-            });
+            .AddOutwardCalls();
         services.AddHttpClient(TwilioMediaSource.Name)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });

@@ -8,7 +8,7 @@ namespace OutreachBot.Privacy.Age;
 /// Whether the file is whole is known at its end only: whoever reads must be able to undo. A damaged or cut file ends the
 /// reading with an <see cref="InvalidDataException"/>, for a stream can say it no other way.
 /// </remarks>
-internal sealed class AgeReader : Stream
+internal sealed class AgeReader : ForwardStream
 {
     private readonly Stream _file;
     private readonly Key _key;
@@ -24,20 +24,6 @@ internal sealed class AgeReader : Stream
     {
         (_file, _key, _chunks) = (file, key, new AgeChunks(key));
         _length = file.ReadAtLeast(_now, _now.Length, throwOnEndOfStream: false);
-    }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
     }
 
     /// <param name="file">Seekable, at its beginning; stays the caller's.</param>
@@ -75,17 +61,6 @@ internal sealed class AgeReader : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-        // Nothing is written.
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
