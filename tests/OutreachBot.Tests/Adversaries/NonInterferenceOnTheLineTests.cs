@@ -180,7 +180,7 @@ public sealed partial class NonInterferenceOnTheLineTests
         {
             return;
         }
-        var onFile = await line.RunAsync(unit => line.Get<IResponders>().FindByAddress(unit, somebody.Phone)!);
+        var onFile = await line.OnFileAsync(somebody);
         var alert = (await line.RunAsync(unit => line.Get<IAlertStore>().OfTip(unit, tip.Value))).LastOrDefault(a => a.Responder == onFile.Id && a.IsOpen);
         if (alert is not null)
         {

@@ -36,13 +36,7 @@ public sealed class OldCopyTests
         await line.Stranger().SaysAsync("hola");
         return (then, Finds());
 
-        bool Finds()
-        {
-            using var vault = new Vault(line.Get<ServerKey>());
-            return store.Rows("held_key")
-                .Where(row => row.Text("kind") == "epoch")
-                .Select(row => vault.Unlock(VaultPurpose.EpochKey, HeldKeys.ContextOf(HeldKeyKind.Epoch, row.Number("number")), row.Bytes("box")!)!)
-                .Any(key => list.Contains(Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(vecina.Phone.Identity)))));
-        }
+        bool Finds() => HeldKeysOpened.Of(store, line.Get<ServerKey>(), HeldKeyKind.Epoch).Any(key =>
+            list.Contains(Convert.ToHexString(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(vecina.Phone.Identity)))));
     }
 }

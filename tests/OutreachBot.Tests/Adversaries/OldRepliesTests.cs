@@ -32,13 +32,7 @@ public sealed class OldRepliesTests
         await line.Stranger().SaysAsync("hola");
         return (then, Opens());
 
-        bool Opens()
-        {
-            using var vault = new Vault(line.Get<ServerKey>());
-            return store.Rows("held_key")
-                .Where(row => row.Text("kind") == "day")
-                .Select(row => vault.Unlock(VaultPurpose.EpochKey, HeldKeys.ContextOf(HeldKeyKind.Day, row.Number("number")), row.Bytes("box")!)!)
-                .Any(key => old.Exists(reply => AeadBox.Unlock(AeadBox.Import(key), reply.Id, reply.Box) is not null));
-        }
+        bool Opens() => HeldKeysOpened.Of(store, line.Get<ServerKey>(), HeldKeyKind.Day).Any(key =>
+            old.Exists(reply => AeadBox.Unlock(AeadBox.Import(key), reply.Id, reply.Box) is not null));
     }
 }

@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
-using OutreachBot.Addresses;
-using OutreachBot.Flows.Languages;
 using OutreachBot.Outbox;
 using OutreachBot.Responders;
 using OutreachBot.Tests.Support;
@@ -26,12 +24,7 @@ public sealed class WebhookToAlertTests : IAsyncLifetime
         _twilio = await FakeTwilio.StartAsync();
         _host = await RunningHost.StartAsync(new HostSetup { Demo = false, Settings = _twilio.Settings });
         _webhook = new SignedWebhook(_host.Client, SignedWebhook.Token, "https://bot.example.org");
-        var responders = _host.Services.GetRequiredService<IResponders>();
-        await _host.Services.GetRequiredService<ITransactions>().RunAsync(
-            unit => responders.Save(unit, new Responder(
-                ResponderId.Draw(), "Nombre", Address.TryFrom(Channel.Sms, Defender)!, ResponderRole.Defender, "BO", ["BO"], [LanguageTag.Spanish],
-                [], "Casa", OnDuty: true, OptedOut: false, IsSample: false, LastAlertedAt: null)),
-            CancellationToken.None);
+        await _host.PutOnFileAsync(Defender, "BO");
     }
 
     public async ValueTask DisposeAsync()

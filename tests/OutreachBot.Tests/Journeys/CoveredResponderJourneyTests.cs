@@ -97,7 +97,7 @@ public sealed class CoveredResponderJourneyTests
         await line.PassAsync(TimeSpan.FromMinutes(1));
 
         Assert.Contains(clara.Unasked, m => m.StartsWith("Aviso", StringComparison.Ordinal));
-        Assert.True((await OnFileAsync(line, clara)).OnDuty);
+        Assert.True((await line.OnFileAsync(clara)).OnDuty);
     }
 
     [Fact]
@@ -130,9 +130,6 @@ public sealed class CoveredResponderJourneyTests
     private static async Task<(Person Ana, Person Berta)> DefendersAsync(TestLine line) => (
         await line.Defender("Ana Quispe").In("BO-010601").OnFileAsync(),
         await line.Defender("Berta Choque").In("BO-01").OnFileAsync());
-
-    private static Task<Responder> OnFileAsync(TestLine line, Person person) =>
-        line.RunAsync(unit => line.Get<IResponders>().FindByAddress(unit, person.Phone)!);
 
     private static Task<IReadOnlyList<Alert>> OpenOfAsync(TestLine line, Person person) => line.RunAsync(unit =>
         line.Get<IAlertStore>().OpenOf(unit, line.Get<IResponders>().FindByAddress(unit, person.Phone)!.Id));

@@ -1,11 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using OutreachBot.Addresses;
-using OutreachBot.Flows.Languages;
 using OutreachBot.Outbox;
-using OutreachBot.Responders;
 using OutreachBot.Tests.Support;
-using OutreachBot.Transactions;
 
 namespace OutreachBot.Tests.Journeys;
 
@@ -35,7 +31,7 @@ public sealed class GatewayJourneyTests : IAsyncLifetime
     [Fact]
     public async Task A_report_travels_from_the_first_SMS_to_the_receipt_the_alert_and_the_answer_back()
     {
-        await OnFileAsync(Ana, "BO-010601");
+        await _host.PutOnFileAsync(Ana, "BO-010601");
         await SaysAsync(Vecina, "hola", "3", "2", "2", "tarabuco", "la tienen encerrada en la tienda", "1");
         Assert.Contains("Su codigo es", await SaysAsync(Vecina, "1"), StringComparison.Ordinal);
         await SaysAsync(Vecina, "1", "4", "0", "0");
@@ -90,8 +86,8 @@ public sealed class GatewayJourneyTests : IAsyncLifetime
     public async Task An_alert_that_the_phone_could_not_deliver_goes_to_the_next_also_where_that_is_told_before_the_phone_has_answered()
     {
         const string beti = "+59171000003";
-        await OnFileAsync(Ana, "BO-010601");
-        await OnFileAsync(beti, "BO");
+        await _host.PutOnFileAsync(Ana, "BO-010601");
+        await _host.PutOnFileAsync(beti, "BO");
         _phone.BeforeAnswer = async message =>
         {
             if (message.To == Ana)
@@ -118,11 +114,4 @@ public sealed class GatewayJourneyTests : IAsyncLifetime
     private PhoneMessage Last(string to) => _phone.Sent.Last(m => m.To == to);
 
     private Task DrainAsync() => _host.Services.GetRequiredService<OutboxDispatcher>().DrainAsync(CancellationToken.None);
-
-    private Task OnFileAsync(string phone, string area, ResponderRole role = ResponderRole.Defender) =>
-        _host.Services.GetRequiredService<ITransactions>().RunAsync(
-            unit => _host.Services.GetRequiredService<IResponders>().Save(unit, new Responder(
-                ResponderId.Draw(), "Nombre", Address.TryFrom(Channel.Sms, phone)!, role, "BO", [area], [LanguageTag.Spanish],
-                [], "Casa", OnDuty: true, OptedOut: false, IsSample: false, LastAlertedAt: null)),
-            CancellationToken.None);
 }

@@ -92,7 +92,7 @@ public sealed class PinJourneyTests
 
         Assert.DoesNotContain(ana.Screen.Skip(shown), m => m.Contains("canariona", StringComparison.Ordinal) || m.StartsWith("Listo", StringComparison.Ordinal) || m.StartsWith("Enviada", StringComparison.Ordinal));
         var tip = await line.OnlyTipAsync();
-        Assert.Equal((await OnFileAsync(line, ana)).Id, tip.Assigned);
+        Assert.Equal((await line.OnFileAsync(ana)).Id, tip.Assigned);
         Assert.Equal(TipState.Accepted, tip.State);
     }
 
@@ -157,7 +157,7 @@ public sealed class PinJourneyTests
     {
         await using var line = await TestLine.OpenAsync();
         var ana = await ReadingAsync(line);
-        var onFile = await OnFileAsync(line, ana);
+        var onFile = await line.OnFileAsync(ana);
         Assert.True(await line.RunAsync(unit => line.Get<PinReset>().Apply(unit, onFile.Id)));
         await line.LeapAsync(TimeSpan.FromMinutes(11));
 
@@ -169,7 +169,7 @@ public sealed class PinJourneyTests
     {
         await using var line = await TestLine.OpenAsync();
         var ana = await ReadingAsync(line);
-        var onFile = await OnFileAsync(line, ana);
+        var onFile = await line.OnFileAsync(ana);
 
         Assert.Equal(32, (await PinAsync(line, ana)).Hash!.Length);
         await line.RunAsync(unit =>
@@ -195,12 +195,9 @@ public sealed class PinJourneyTests
         return ana;
     }
 
-    private static Task<Responder> OnFileAsync(TestLine line, Person person) =>
-        line.RunAsync(unit => line.Get<IResponders>().FindByAddress(unit, person.Phone)!);
-
     private static async Task<PinRecord> PinAsync(TestLine line, Person person)
     {
-        var onFile = await OnFileAsync(line, person);
+        var onFile = await line.OnFileAsync(person);
         return await line.RunAsync(unit => line.Get<IPinStore>().Find(unit, onFile.Id));
     }
 }

@@ -1,5 +1,4 @@
 using OutreachBot.Commands;
-using OutreachBot.Responders;
 
 namespace OutreachBot.Tests.Journeys;
 
@@ -43,7 +42,7 @@ public sealed class RetirementJourneyTests
 
     private static async Task RetireAsync(TestLine line, Person person)
     {
-        var onFile = await line.RunAsync(unit => line.Get<IResponders>().FindByAddress(unit, person.Phone)!);
+        var onFile = await line.OnFileAsync(person);
         Assert.True(await new Retirement(line.Get<IServiceProvider>(), onFile.Id).ApplyAsync(CancellationToken.None));
     }
 }

@@ -1,12 +1,9 @@
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
-using OutreachBot.Addresses;
-using OutreachBot.Flows.Languages;
 using OutreachBot.Outbox;
 using OutreachBot.Responders;
 using OutreachBot.Tests.Support;
-using OutreachBot.Transactions;
 
 namespace OutreachBot.Tests.Journeys;
 
@@ -26,11 +23,7 @@ public sealed class RingJourneyTests : IAsyncLifetime
         _twilio = await FakeTwilio.StartAsync();
         _host = await RunningHost.StartAsync(new HostSetup { Settings = _twilio.Settings, Demo = false });
         _webhook = new SignedWebhook(_host.Client, SignedWebhook.Token, "https://bot.example.org");
-        await _host.Services.GetRequiredService<ITransactions>().RunAsync(
-            unit => _host.Services.GetRequiredService<IResponders>().Save(unit, new Responder(
-                ResponderId.Draw(), "Nombre", Address.TryFrom(Channel.Sms, Ana)!, ResponderRole.Coordinator, "BO", ["BO"], [LanguageTag.Spanish],
-                [], "Casa", OnDuty: true, OptedOut: false, IsSample: false, LastAlertedAt: null)),
-            CancellationToken.None);
+        await _host.PutOnFileAsync(Ana, "BO", ResponderRole.Coordinator);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,4 @@
 using OutreachBot.Commands;
-using OutreachBot.Responders;
 
 namespace OutreachBot.Tests.Journeys;
 
@@ -59,7 +58,7 @@ public sealed class SuspensionJourneyTests
 
     private static async Task SuspendAsync(TestLine line, Person person, bool suspended = true)
     {
-        var onFile = await line.RunAsync(unit => line.Get<IResponders>().FindByAddress(unit, person.Phone)!);
+        var onFile = await line.OnFileAsync(person);
         Assert.True(await new Suspension(line.Get<IServiceProvider>(), onFile.Id, suspended).ApplyAsync(CancellationToken.None));
     }
 }

@@ -87,6 +87,9 @@ internal sealed class TestLine : IAsyncDisposable
 
     public Task<T> RunAsync<T>(Func<UnitOfWork, T> work) => Get<ITransactions>().RunAsync(work, CancellationToken.None);
 
+    /// <summary>Her row, as it stands.</summary>
+    public Task<Responder> OnFileAsync(Person person) => RunAsync(unit => Get<IResponders>().FindByAddress(unit, person.Phone)!);
+
     /// <summary>All tips there are.</summary>
     public Task<IReadOnlyList<Tip>> TipsAsync() => RunAsync(Get<ITipStore>().All);
 

@@ -1,14 +1,11 @@
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
-using OutreachBot.Addresses;
-using OutreachBot.Flows.Languages;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy.Receipts;
 using OutreachBot.Responders;
 using OutreachBot.Tests.Support;
 using OutreachBot.Tips;
-using OutreachBot.Transactions;
 
 namespace OutreachBot.Tests.Journeys;
 
@@ -124,9 +121,5 @@ public sealed class WebhookJourneyTests : IAsyncLifetime
     }
 
     private Task OnFileAsync(string number, string area, ResponderRole role = ResponderRole.Defender) =>
-        _host.Services.GetRequiredService<ITransactions>().RunAsync(
-            unit => _host.Services.GetRequiredService<IResponders>().Save(unit, new Responder(
-                ResponderId.Draw(), "Ana Quispe", Address.TryFrom(Channel.Sms, number)!, role, "BO", [area], [LanguageTag.Spanish], [], "Red",
-                OnDuty: true, OptedOut: false, IsSample: false, LastAlertedAt: null)),
-            CancellationToken.None);
+        _host.PutOnFileAsync(number, area, role, "Ana Quispe", "Red");
 }

@@ -2,11 +2,8 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
-using OutreachBot.Addresses;
-using OutreachBot.Flows.Languages;
 using OutreachBot.Media;
 using OutreachBot.Outbox;
-using OutreachBot.Responders;
 using OutreachBot.Tests.Support;
 using OutreachBot.Tips;
 using OutreachBot.Transactions;
@@ -154,13 +151,7 @@ public sealed class RelayMediaTests : IAsyncLifetime
     /// <summary>A case that Ana has read, and whose reporter may be asked back.</summary>
     private async Task<string> CaseAsync(string reporter)
     {
-        await RunAsync(unit =>
-        {
-            Get<IResponders>().Save(unit, new Responder(
-                ResponderId.Draw(), "Ana Quispe", Address.TryFrom(Channel.Sms, Ana)!, ResponderRole.Defender, "BO", ["BO-010601"], [LanguageTag.Spanish], [], "Red",
-                OnDuty: true, OptedOut: false, IsSample: false, LastAlertedAt: null));
-            return 0;
-        });
+        await _host.PutOnFileAsync(Ana, "BO-010601", name: "Ana Quispe", institution: "Red");
         await SaysAsync(reporter, "hola", "3", "2", "2", "tarabuco", "la tienen encerrada en la tienda", "1", "1", "1", "4", "0", "0");
         var code = (await UnaskedAsync(Ana))[^1].Split(' ')[1].TrimEnd(',');
         await SaysAsync(OnWhatsApp + Ana, $"1 {code}", "1");

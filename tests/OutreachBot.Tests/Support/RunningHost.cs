@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OutreachBot.Addresses;
+using OutreachBot.Flows.Languages;
 using OutreachBot.Hosting;
+using OutreachBot.Responders;
 using OutreachBot.Settings;
+using OutreachBot.Transactions;
 
 namespace OutreachBot.Tests.Support;
 
@@ -65,6 +69,14 @@ internal sealed class RunningHost : IAsyncDisposable
             CancellationToken.None);
         return new RunningHost(app, log, temporary);
     }
+
+    /// <summary>Somebody of Bolivia who responds, by SMS and in Spanish.</summary>
+    public Task PutOnFileAsync(string number, string area, ResponderRole role = ResponderRole.Defender, string name = "Nombre", string institution = "Casa") =>
+        Services.GetRequiredService<ITransactions>().RunAsync(
+            unit => Services.GetRequiredService<IResponders>().Save(unit, new Responder(
+                ResponderId.Draw(), name, Addresses.Address.TryFrom(Channel.Sms, number)!, role, "BO", [area], [LanguageTag.Spanish], [], institution,
+                OnDuty: true, OptedOut: false, IsSample: false, LastAlertedAt: null)),
+            CancellationToken.None);
 
     /// <summary>The flows of this repository.</summary>
     public static string FlowsPath([CallerFilePath] string here = "") =>

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OutreachBot.Addresses;
 using OutreachBot.Channels.Android;
 using OutreachBot.Doctor;
-using OutreachBot.Flows.Languages;
 using OutreachBot.Outbox;
 using OutreachBot.Privacy;
 using OutreachBot.Responders;
@@ -52,8 +51,8 @@ public sealed class GatewayWatchTests : IAsyncLifetime
     {
         await PingAsync(_phone);
         await PingAsync(_other);
-        await OnFileAsync("+59171000002");
-        await OnFileAsync(Beti);
+        await _host.PutOnFileAsync("+59171000002", "BO", ResponderRole.Coordinator);
+        await _host.PutOnFileAsync(Beti, "BO", ResponderRole.Coordinator);
         await SilenceAsync("bolivia");
 
         await WatchAsync();
@@ -111,10 +110,4 @@ public sealed class GatewayWatchTests : IAsyncLifetime
 
     private void Post(UnitOfWork unit, string to, string text, bool urgent) => _host.Services.GetRequiredService<IOutbox>().Post(
         unit, new OutboundMessage(RandomId.Draw(), Address.TryFrom(Channel.Sms, to)!, text, OutboundPurpose.Alert, null, unit.Now) { IsUrgent = urgent });
-
-    private Task OnFileAsync(string phone) => _host.Services.GetRequiredService<ITransactions>().RunAsync(
-        unit => _host.Services.GetRequiredService<IResponders>().Save(unit, new Responder(
-            ResponderId.Draw(), "Nombre", Address.TryFrom(Channel.Sms, phone)!, ResponderRole.Coordinator, "BO", ["BO"], [LanguageTag.Spanish],
-            [], "Casa", OnDuty: true, OptedOut: false, IsSample: false, LastAlertedAt: null)),
-        CancellationToken.None);
 }
